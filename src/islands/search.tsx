@@ -1,0 +1,214 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  countFacets,
+  type Faceted,
+  matchesSelection,
+  type Selection,
+  selectionPairs,
+  toggleValue,
+} from '../catalogue/queries/facets.ts';
+import FacetPanel, { type Facet } from './facet-panel.tsx';
+import { useFacetQuery } from './facet-query.ts';
+import { type Hit, searchPages, type SearchOutcome } from './pagefind.ts';
+
+/** One entry of /search/entries.json: the list that is shown before any word is typed. */
+interface Entry extends Faceted {
+  path: string;
+  title: string;
+  kind: string;
+}
+
+interface Props {
+  base: string;
+  facets: Facet[];
+}
+
+type State =
+  { kind: 'waiting' } | { kind: 'found'; outcome: SearchOutcome } | { kind: 'failed'; message: string };
+
+const pageSize = 20;
+
+export default function Search({ base, facets }: Props) {
+  const { query, setQuery, ids, selection, dropped } = useFacetQuery(facets);
+  const term = query.get('q')?.trim().slice(0, 200) ?? '';
+  const sort = query.get('sort') ?? 'relevance';
+  const [limit, setLimit] = useState(pageSize);
+  const [state, setState] = useState<State>({ kind: 'waiting' });
+  const box = useRef<HTMLInputElement>(null);
+
+  const show = (next: { term?: string; selection?: Selection; sort?: string }, how?: 'push' | 'replace') => {
+    const words = next.term ?? term;
+    const order = next.sort ?? sort;
+    setLimit(pageSize);
+    setQuery(
+      new URLSearchParams([
+        ...(words === '' ? [] : [['q', words] as [string, string]]),
+        ...selectionPairs(next.selection ?? selection, ids),
+        ...(order === 'relevance' ? [] : [['sort', order] as [string, string]]),
+      ]),
+      how,
+    );
+  };
+
+  useEffect(() => {
+    let stale = false;
+    const search =
+      term === ''
+        ? listEntries(base, ids, selection, limit)
+        : searchPages(base, term, selection, { limit, sort });
+    search.then(
+      (outcome) => stale || setState({ kind: 'found', outcome }),
+      () => stale || setState({ kind: 'failed', message: failure(term) }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [base, ids, term, selection, sort, limit]);
+
+  useSlashKey(box);
+
+  const outcome = state.kind === 'found' ? state.outcome : undefined;
+  return (
+    <div class="search js-only">
+      <form role="search" method="get" onSubmit={(event) => event.preventDefault()}>
+        <label for="search-box">Words to look for</label>
+        <div class="search-row">
+          <input
+            id="search-box"
+            ref={box}
+            type="search"
+            name="q"
+            autocomplete="off"
+            value={query.get('q') ?? ''}
+            onInput={(event) => show({ term: event.currentTarget.value }, 'replace')}
+          />
+          <select
+            aria-label="Order of results"
+            value={sort}
+            onChange={(event) => show({ sort: event.currentTarget.value })}
+          >
+            <option value="relevance">best match first</option>
+            <option value="desc">newest first</option>
+            <option value="asc">oldest first</option>
+          </select>
+        </div>
+      </form>
+      {dropped > 0 && (
+        <p class="notice">
+          The address asked for {dropped} filter value(s) that do not exist; they were left out.
+        </p>
+      )}
+      <div class="columns side-left">
+        <div>
+          {Object.keys(selection).length > 0 && (
+            <button type="button" onClick={() => show({ selection: {} })}>
+              Clear all filters
+            </button>
+          )}
+          <FacetPanel
+            facets={facets}
+            counts={outcome?.counts ?? new Map<string, Map<string, number>>()}
+            selection={selection}
+            onToggle={(facet, value) => show({ selection: toggleValue(selection, facet, value) })}
+          />
+        </div>
+        <div>
+          <p role="status" class="note">
+            {state.kind === 'waiting' && 'Loading the list …'}
+            {state.kind === 'failed' && state.message}
+            {outcome && describe(outcome.total, term)}
+          </p>
+          {outcome && outcome.total === 0 && (
+            <Nothing term={term} selection={selection} onClear={() => show({ selection: {} })} />
+          )}
+          <ul class="entries">
+            {outcome?.hits.map((hit) => (
+              <HitItem key={hit.path} hit={hit} />
+            ))}
+          </ul>
+          {outcome && outcome.total > outcome.hits.length && (
+            <button type="button" onClick={() => setLimit(limit + pageSize)}>
+              Show {Math.min(pageSize, outcome.total - outcome.hits.length)} more
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const describe = (total: number, term: string) =>
+  `${total} ${total === 1 ? 'entry' : 'entries'}${term === '' ? '' : ` for “${term}”`}`;
+
+const failure = (term: string) =>
+  term === ''
+    ? 'The list could not be loaded. Reload the page, or browse the lists below.'
+    : 'The word index could not be loaded. On the development server there is none: run “npm run build && npm start”. Filters without a word still work.';
+
+function HitItem({ hit }: { hit: Hit }) {
+  return (
+    <li>
+      <h2>
+        <a href={hit.path}>{hit.title}</a>
+      </h2>
+      <p class="note">{hit.kind}</p>
+      {hit.excerpt.length > 0 && (
+        <p>{hit.excerpt.map((part, i) => (part.matched ? <mark key={i}>{part.text}</mark> : part.text))}</p>
+      )}
+    </li>
+  );
+}
+
+function Nothing({ term, selection, onClear }: { term: string; selection: Selection; onClear: () => void }) {
+  const filtered = Object.keys(selection).length > 0;
+  return (
+    <div class="notice">
+      <p>
+        Nothing{term !== '' && ` has “${term}”`}
+        {filtered && ' under the chosen filters'}.{' '}
+        {filtered ? 'Without the filters there may be more.' : 'Try a shorter word, or start from a filter.'}
+      </p>
+      {filtered && (
+        <button type="button" onClick={onClear}>
+          Search without filters
+        </button>
+      )}
+    </div>
+  );
+}
+
+let entries: Promise<Entry[]> | undefined;
+
+async function listEntries(
+  base: string,
+  facets: string[],
+  selection: Selection,
+  limit: number,
+): Promise<SearchOutcome> {
+  entries ??= fetch(`${base}search/entries.json`).then((response) => response.json() as Promise<Entry[]>);
+  entries.catch(() => (entries = undefined));
+  const all = await entries;
+  const shown = all.filter((entry) => matchesSelection(entry, selection));
+  return {
+    total: shown.length,
+    hits: shown
+      .slice(0, limit)
+      .map(({ path, title, kind }) => ({ path: base + path.slice(1), title, kind, excerpt: [] })),
+    counts: countFacets(all, facets, selection),
+  };
+}
+
+/** `/` goes to the box, unless the key means something where the focus is. */
+function useSlashKey(box: { current: HTMLInputElement | null }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const typing = target.closest('input, textarea, select, [contenteditable], [role="application"]');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [box]);
+}
