@@ -1,0 +1,1 @@
+export { baselineMark, familyMark, type FamilyMark } from './family-mark.ts';
