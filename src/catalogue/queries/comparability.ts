@@ -1,0 +1,51 @@
+import type { ComparedRow, ComparedTable, Comparison } from './comparison.ts';
+
+/** Rows of one group may be ranked together by the metrics it was made for. */
+export interface ComparabilityGroup {
+  readonly key: string;
+  /** The protocol group of the quality metric, when it is known. */
+  readonly protocol: string | null;
+  /** The only table the group covers, when a protocol is unknown: a table is comparable within itself. */
+  readonly table: string | null;
+}
+
+/** A count of weights or bits is the same however it is taken; a count of operations or a distance is not. */
+export const countedAlike: ReadonlySet<string> = new Set([
+  'params',
+  'weightBits',
+  'activationBits',
+  'sparsity',
+]);
+
+function settingKey(row: ComparedRow, table: ComparedTable): string {
+  const { gan, task, dataset, resolution, scale, trainingVariant } = table;
+  return [gan, task, dataset, resolution, scale, row.network, trainingVariant]
+    .map((part) => part ?? '')
+    .join('|');
+}
+
+/** Protocol group of one metric of a row; null where the table states none. */
+export function findProtocolGroup(row: ComparedRow, metric: string, comparison: Comparison): string | null {
+  const id = comparison.tables[row.table]?.protocols[metric];
+  return id === undefined ? null : (comparison.protocols[id]?.group ?? id);
+}
+
+/**
+ * The group in which a row may be ranked by some metrics: same network, task, data and training variant, and for every metric the same protocol
+ * or one joined to it by a source. Where a protocol is not stated the group is the reported table alone, since an unknown protocol joins nothing.
+ * @param metrics metric ids, the quality metric first
+ */
+export function findComparabilityGroup(
+  row: ComparedRow,
+  metrics: readonly string[],
+  comparison: Comparison,
+): ComparabilityGroup {
+  const table = comparison.tables[row.table];
+  if (table === undefined) return { key: row.table, protocol: null, table: row.table };
+  const needed = metrics.filter((metric) => !countedAlike.has(metric));
+  const groups = needed.map((metric) => findProtocolGroup(row, metric, comparison));
+  const protocol = groups[0] ?? null;
+  const alone = groups.includes(null) ? row.table : null;
+  const parts = [settingKey(row, table), ...groups.map((group) => group ?? '?'), alone ?? ''];
+  return { key: parts.join('#'), protocol, table: alone };
+}
