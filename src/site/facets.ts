@@ -80,3 +80,13 @@ export function facetsOfPaper(paper: Paper): Record<string, string[]> {
     evidence: [...new Set(tables.flatMap((table) => table?.source.evidence ?? []))],
   };
 }
+
+/** The facets with only the values that some entry carries: what would never match is not offered. */
+export function usedFacets(entries: readonly { facets: Record<string, readonly string[]> }[]): Facet[] {
+  return paperFacets
+    .map((facet) => {
+      const used = new Set(entries.flatMap((entry) => entry.facets[facet.id] ?? []));
+      return { ...facet, values: facet.values.filter(({ id }) => used.has(id)) };
+    })
+    .filter(({ values }) => values.length > 0);
+}

@@ -77,3 +77,15 @@ export const ganFamilyLabels: Record<string, string> = {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+export const problemOrigins = {
+  survey: 'Named by the survey',
+  literature: 'Named by later works',
+  atlas: 'Seen in the rows of this atlas',
+} as const;
+
+export const problemStates = {
+  open: 'open',
+  'partly-answered': 'partly answered',
+  answered: 'answered',
+} as const;

@@ -55,3 +55,8 @@ export function papersOf(ids: readonly string[] | undefined): Paper[] {
     .filter((paper) => paper !== undefined)
     .sort(newestFirst);
 }
+
+/** The static paths of everything that exists once a work. */
+export function paperPaths(): { params: { id: string } }[] {
+  return [...catalogue.papers.keys()].map((id) => ({ params: { id } }));
+}

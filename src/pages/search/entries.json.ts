@@ -1,0 +1,3 @@
+import { listEntries } from '../../site/entries.ts';
+
+export const GET = () => Response.json(listEntries());
