@@ -59,11 +59,16 @@ function findTechniques(row: RowEntry, context: RowContext): readonly string[] |
   return inherited?.length === 1 ? inherited : null;
 }
 
+/** The row of the same table that a row is compared with; none where the name fits several. */
+export function findBaseline(row: RowEntry, rows: readonly RowEntry[]): RowEntry | null {
+  if (row.pairedBaseline === undefined) return null;
+  const named = rows.filter(({ id, method }) => row.pairedBaseline === method || row.pairedBaseline === id);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 function assembleRow(row: RowEntry, table: Table, value: TableEntry, context: RowContext): Row {
   const techniques = findTechniques(row, context);
-  const baseline = value.rows.find(
-    ({ method }) => method === row.pairedBaseline && row.pairedBaseline !== undefined,
-  );
+  const baseline = findBaseline(row, value.rows);
   const measures = readMeasures(row).map(([metric, printed]) => [
     metric,
     parseQuantity(printed, context.metrics.get(metric)?.unit ?? 'text'),

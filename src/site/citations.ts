@@ -11,7 +11,7 @@ bibtex.format.useIdAsLabel = true;
 /** A title is text; citation-js reads tags in it as markup, so those signs are escaped first. */
 function cslOf(catalogue: Catalogue, papers: readonly Paper[]): Record<string, unknown>[] {
   return papers.map((paper) => {
-    const item = toCslJson(catalogue, paper) as Record<string, unknown>;
+    const item = toCslJson(catalogue, paper);
     return { ...item, title: escapeTags(paper.title) };
   });
 }

@@ -25,7 +25,7 @@ const rowFields = {
     ),
   pairedBaseline: text
     .optional()
-    .describe('`method` of the row of the same table that this one is compared with.'),
+    .describe('`method` (or `id`) of the row of the same table that this one is compared with.'),
   restates: rowId
     .optional()
     .describe('The row whose figure this one repeats, so that a measurement counts once.'),

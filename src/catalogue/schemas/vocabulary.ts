@@ -64,6 +64,9 @@ export const metricEntry = z.strictObject({
     .describe(
       'Whether it says how good the output is, what the model costs, how fast it runs, or how it was set.',
     ),
+  needsProtocol: flag.describe(
+    '`false` for counts that come out the same however they are taken (parameters, bits): they join without a protocol.',
+  ),
   definition: text.describe('What it measures.'),
   pitfalls: text.describe('How figures of it mislead.'),
   added: day.describe('Day on which the entry came into the atlas.'),
