@@ -9,14 +9,6 @@ export interface ComparabilityGroup {
   readonly table: string | null;
 }
 
-/** A count of weights or bits is the same however it is taken; a count of operations or a distance is not. */
-export const countedAlike: ReadonlySet<string> = new Set([
-  'params',
-  'weightBits',
-  'activationBits',
-  'sparsity',
-]);
-
 function settingKey(row: ComparedRow, table: ComparedTable): string {
   const { gan, task, dataset, resolution, scale, trainingVariant } = table;
   return [gan, task, dataset, resolution, scale, row.network, trainingVariant]
@@ -31,7 +23,8 @@ export function findProtocolGroup(row: ComparedRow, metric: string, comparison: 
 }
 
 /**
- * The group in which a row may be ranked by some metrics: same network, task, data and training variant, and for every metric the same protocol
+ * The group in which a row may be ranked by some metrics: same network, task, data and training variant, the same device for speeds, and for every
+ * metric that needs one the same protocol
  * or one joined to it by a source. Where a protocol is not stated the group is the reported table alone, since an unknown protocol joins nothing.
  * @param metrics metric ids, the quality metric first
  */
@@ -42,10 +35,12 @@ export function findComparabilityGroup(
 ): ComparabilityGroup {
   const table = comparison.tables[row.table];
   if (table === undefined) return { key: row.table, protocol: null, table: row.table };
-  const needed = metrics.filter((metric) => !countedAlike.has(metric));
+  const needed = metrics.filter((metric) => comparison.metrics[metric]?.needsProtocol !== false);
   const groups = needed.map((metric) => findProtocolGroup(row, metric, comparison));
   const protocol = groups[0] ?? null;
   const alone = groups.includes(null) ? row.table : null;
-  const parts = [settingKey(row, table), ...groups.map((group) => group ?? '?'), alone ?? ''];
+  const timed = metrics.some((metric) => comparison.metrics[metric]?.role === 'speed');
+  const device = timed ? (row.device ?? '') : '';
+  const parts = [settingKey(row, table), device, ...groups.map((group) => group ?? '?'), alone ?? ''];
   return { key: parts.join('#'), protocol, table: alone };
 }

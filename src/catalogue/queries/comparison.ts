@@ -1,5 +1,4 @@
-import type { Benchmark, Catalogue, Metric, Paper, Row, Table } from '../catalogue.ts';
-import type { Family } from '../catalogue.ts';
+import type { Benchmark, Catalogue, Family, Metric, Paper, Row, Table } from '../catalogue.ts';
 
 /** A reported row without the setting of its table, which stands once in `tables`. */
 export type ComparedRow = Pick<
@@ -66,7 +65,9 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[];
   readonly tables: Readonly<Record<string, ComparedTable>>;
   readonly papers: Readonly<Record<string, ComparedPaper>>;
-  readonly metrics: Readonly<Record<string, Pick<Metric, 'label' | 'unit' | 'better' | 'role'>>>;
+  readonly metrics: Readonly<
+    Record<string, Pick<Metric, 'label' | 'unit' | 'better' | 'role' | 'needsProtocol'>>
+  >;
   readonly techniques: Readonly<Record<string, ComparedTechnique>>;
   readonly protocols: Readonly<Record<string, ComparedProtocol>>;
   readonly benchmarks: Readonly<Record<string, Pick<Benchmark, 'label'>>>;
@@ -159,7 +160,7 @@ export function selectComparison(catalogue: Catalogue, rowIds: Iterable<string>)
         rows.some((row) => id in row.measures || id in row.claimed),
       ),
       catalogue.metrics,
-      (metric) => pick(metric, ['label', 'unit', 'better', 'role']),
+      (metric) => pick(metric, ['label', 'unit', 'better', 'role', 'needsProtocol']),
     ),
     techniques: record(
       rows.flatMap(({ techniques }) => techniques ?? []),
