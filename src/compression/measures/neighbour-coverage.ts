@@ -1,0 +1,75 @@
+import { checkComparable, type FeatureRows } from './feature-rows.ts';
+
+/** What each image contributes, so that means and intervals can be taken from them. */
+export interface NeighbourCoverage {
+  /** 1 for a generated image inside the real manifold; the mean is precision (Kynkäänniemi et al. 2019). */
+  readonly precise: Uint8Array;
+  /** 1 for a real image inside the generated manifold; the mean is recall (Kynkäänniemi et al. 2019). */
+  readonly recalled: Uint8Array;
+  /** Real balls that hold a generated image, over k; the mean is density (Naeem et al. 2020). It may pass 1. */
+  readonly density: Float64Array;
+  /** 1 for a real image whose ball holds a generated one; the mean is coverage (Naeem et al. 2020). */
+  readonly covered: Uint8Array;
+}
+
+/**
+ * Precision, recall, density and coverage of generated features against real ones. A set's manifold is the union of balls around its
+ * images that reach to the k-th nearest other image of the set, border included. Needs more than k images a side. Time is quadratic.
+ */
+export function neighbourCoverage(real: FeatureRows, generated: FeatureRows, k = 3): NeighbourCoverage {
+  if (!Number.isInteger(k) || k < 1) throw new RangeError(`k must be a positive integer, got ${k}.`);
+  checkComparable(real, generated, k + 1);
+  const realRadii = neighbourRadii(real, k);
+  const generatedRadii = neighbourRadii(generated, k);
+  const precise = new Uint8Array(generated.count);
+  const recalled = new Uint8Array(real.count);
+  const density = new Float64Array(generated.count);
+  const covered = new Uint8Array(real.count);
+  for (let i = 0; i < real.count; i++) {
+    for (let j = 0; j < generated.count; j++) {
+      const distance = squaredDistance(real, i, generated, j);
+      if (distance <= realRadii[i]) {
+        precise[j] = 1;
+        covered[i] = 1;
+        density[j] += 1 / k;
+      }
+      if (distance <= generatedRadii[j]) recalled[i] = 1;
+    }
+  }
+  return { precise, recalled, density, covered };
+}
+
+/** Squared distance of each row to its k-th nearest other row. */
+function neighbourRadii(rows: FeatureRows, k: number): Float64Array {
+  const nearest = new Float64Array(rows.count * k).fill(Infinity);
+  for (let i = 0; i < rows.count; i++) {
+    for (let j = i + 1; j < rows.count; j++) {
+      const distance = squaredDistance(rows, i, rows, j);
+      insert(nearest, i * k, k, distance);
+      insert(nearest, j * k, k, distance);
+    }
+  }
+  return Float64Array.from({ length: rows.count }, (_, i) => nearest[i * k + k - 1]);
+}
+
+/** Keeps the k smallest values in ascending order. */
+function insert(sorted: Float64Array, start: number, k: number, value: number): void {
+  let at = start + k - 1;
+  if (value >= sorted[at]) return;
+  while (at > start && sorted[at - 1] > value) {
+    sorted[at] = sorted[at - 1];
+    at -= 1;
+  }
+  sorted[at] = value;
+}
+
+function squaredDistance(a: FeatureRows, i: number, b: FeatureRows, j: number): number {
+  let sum = 0;
+  const left = i * a.size;
+  const right = j * b.size;
+  for (let k = 0; k < a.size; k++) {
+    const difference = a.values[left + k] - b.values[right + k];
+    sum += difference * difference;
+  }
+  return sum;
+}
