@@ -13,7 +13,7 @@ export function readCatalogueFiles(root: string): TextFile[] {
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.(mdx|yaml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(mdx?|ya?ml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ file: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,8 +1,39 @@
-import { type Fault } from '../fault.ts';
 import { type Check, type CheckInput } from '../check.ts';
+import { type Fault } from '../fault.ts';
+import { baselinesPairedCheck } from './baselines-paired.ts';
+import { benchmarksDistinctCheck } from './benchmarks-distinct.ts';
+import { figuresQuotedCheck } from './figures-quoted.ts';
+import { fileNamesCheck } from './file-names.ts';
+import { knownIdsCheck } from './known-ids.ts';
+import { metricsKnownCheck } from './metrics-known.ts';
+import { protocolsFitCheck } from './protocols-fit.ts';
+import { restatementsHoldCheck } from './restatements-hold.ts';
+import { sourcesNamedCheck } from './sources-named.ts';
+import { summariesWrittenCheck } from './summaries-written.ts';
+import { tablesPlacedCheck } from './tables-placed.ts';
+import { techniquesFormATreeCheck } from './techniques-form-a-tree.ts';
+import { uniqueIdsCheck } from './unique-ids.ts';
+import { unitsReadableCheck } from './units-readable.ts';
+import { valuesPossibleCheck } from './values-possible.ts';
 
 /** Every rule of this folder. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  fileNamesCheck,
+  uniqueIdsCheck,
+  knownIdsCheck,
+  techniquesFormATreeCheck,
+  summariesWrittenCheck,
+  sourcesNamedCheck,
+  tablesPlacedCheck,
+  benchmarksDistinctCheck,
+  protocolsFitCheck,
+  metricsKnownCheck,
+  figuresQuotedCheck,
+  unitsReadableCheck,
+  valuesPossibleCheck,
+  baselinesPairedCheck,
+  restatementsHoldCheck,
+];
 
 /** Runs every rule and returns all that they found. */
 export function runChecks(input: CheckInput): Fault[] {
