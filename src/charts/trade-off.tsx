@@ -1,0 +1,254 @@
+import { evidenceLabels } from '../catalogue/evidence-labels.ts';
+import { formatChange, formatRatio } from '../catalogue/queries/comparison-columns.ts';
+import type { AxisScale as ScaleKind } from '../catalogue/queries/comparison-view.ts';
+import type { Comparison } from '../catalogue/queries/comparison.ts';
+import { betterOf, findAxisUnit, type PlottedRow, type TradeOff } from '../catalogue/queries/trade-off.ts';
+import { Axes, type Plot } from './drawing/axes.tsx';
+import { type AxisScale, makeAxisScale } from './drawing/axis-scale.ts';
+import { ChartFrame, type ChartInteraction, ChartPoint, type ChartSize } from './drawing/chart-frame.tsx';
+import { formatValue, round, shorten } from './drawing/format-value.ts';
+import { Mark } from './drawing/mark.tsx';
+import { placeLabels } from './drawing/place-labels.ts';
+import { Tooltip } from './drawing/tooltip.tsx';
+
+/** The axes of a trade-off chart. */
+export interface TradeOffAxes {
+  readonly x: string;
+  readonly y: string;
+  readonly xScale: ScaleKind;
+  readonly yScale: ScaleKind;
+}
+
+interface Props {
+  tradeOff: TradeOff;
+  axes: TradeOffAxes;
+  comparison: Comparison;
+  size: ChartSize;
+  id: string;
+  title: string;
+  interaction?: ChartInteraction | undefined;
+}
+
+const margin = { left: 46, top: 28, right: 12, bottom: 42 };
+const notByAuthors = new Set(['third-party', 'other-paper', 'aggregator']);
+const manyArrows = 9;
+
+const unitText = (points: readonly PlottedRow[], metric: string, comparison: Comparison) => {
+  const unit = findAxisUnit(
+    points.map(({ row }) => row),
+    metric,
+    comparison,
+  );
+  return unit === null ? '' : `, ${unit}`;
+};
+
+function axisLabel(
+  points: readonly PlottedRow[],
+  metric: string,
+  kind: ScaleKind,
+  comparison: Comparison,
+): string {
+  const label = comparison.metrics[metric]?.label ?? metric;
+  const scale = kind === 'log' ? ', log scale' : '';
+  return `${label}${unitText(points, metric, comparison)} (${betterOf(metric, comparison)} is better)${scale}`;
+}
+
+/** What a point says: method and work, both figures, the change from its baseline, the evidence. */
+export function describePoint(
+  point: PlottedRow,
+  tradeOff: TradeOff,
+  axes: TradeOffAxes,
+  comparison: Comparison,
+): string[] {
+  const { row } = point;
+  const figure = (metric: string) =>
+    `${comparison.metrics[metric]?.label ?? metric} ${row.measures[metric]?.printed ?? ''}`;
+  const table = comparison.tables[row.table];
+  const work = comparison.papers[row.paper ?? table?.reportedIn ?? '']?.label;
+  const base = tradeOff.arrows.find(({ to }) => to === point)?.from;
+  const smaller =
+    base !== undefined && betterOf(axes.x, comparison) === 'lower'
+      ? [`${formatRatio(base.x / point.x)} smaller`]
+      : [];
+  const step = Math.max(row.measures[axes.y]?.step ?? 0, base?.row.measures[axes.y]?.step ?? 0);
+  const change =
+    base === undefined
+      ? []
+      : [`${comparison.metrics[axes.y]?.label ?? axes.y} ${formatChange(point.y - base.y, step)}`];
+  const by = table === undefined ? '' : evidenceLabels[table.source.evidence].label;
+  return [
+    row.method,
+    `${figure(axes.y)}, ${figure(axes.x)}`,
+    ...(base === undefined ? [] : [`${[...smaller, ...change].join(', ')} against ${base.row.method}`]),
+    ...(work === undefined ? [by] : [`${work}, ${by}`]),
+  ];
+}
+
+function Arrows({
+  tradeOff,
+  px,
+  py,
+  active,
+}: {
+  tradeOff: TradeOff;
+  px: AxisScale;
+  py: AxisScale;
+  active: string | null;
+}) {
+  const few = tradeOff.arrows.length < manyArrows;
+  const front = new Set(tradeOff.front);
+  const drawn = tradeOff.arrows.filter(({ to }) => few || front.has(to) || to.row.id === active);
+  return (
+    <g stroke="var(--rule-strong)" fill="none">
+      {drawn.map(({ from, to }) => {
+        const [x1, y1, x2, y2] = [px.at(from.x), py.at(from.y), px.at(to.x), py.at(to.y)];
+        const length = Math.hypot(x2 - x1, y2 - y1);
+        if (length < 18) return null;
+        const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+        const [tx, ty] = [x2 - ux * 8, y2 - uy * 8];
+        return (
+          <path
+            key={to.row.id}
+            stroke-width={to.row.id === active ? 1.6 : 0.8}
+            d={`M${round(x1 + ux * 8)} ${round(y1 + uy * 8)}L${round(tx)} ${round(ty)}M${round(tx - ux * 5 - uy * 3)} ${round(ty - uy * 5 + ux * 3)}L${round(tx)} ${round(ty)}L${round(tx - ux * 5 + uy * 3)} ${round(ty - uy * 5 - ux * 3)}`}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+function frontPath(front: readonly PlottedRow[], px: AxisScale, py: AxisScale): string {
+  return front
+    .map((point, index) => {
+      const [x, y] = [round(px.at(point.x)), round(py.at(point.y))];
+      return index === 0 ? `M${x} ${y}` : `H${x}V${y}`;
+    })
+    .join('');
+}
+
+/** The printed name; "Ours" says whose. */
+function pointLabel({ row }: PlottedRow, comparison: Comparison): string {
+  const work = comparison.papers[comparison.tables[row.table]?.reportedIn ?? '']?.label;
+  const nameless = /^(ours?|proposed|our method|baseline)\b/i.test(row.method);
+  return shorten(nameless && work !== undefined ? `${row.method} (${work})` : row.method, 26);
+}
+
+function labelWishes(tradeOff: TradeOff, px: AxisScale, py: AxisScale, comparison: Comparison) {
+  const front = new Set(tradeOff.front);
+  const rank = (point: PlottedRow) => (front.has(point) ? 0 : point.row.role === 'baseline' ? 1 : 2);
+  return [...tradeOff.points]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((point) => ({
+      id: point.row.id,
+      x: px.at(point.x),
+      y: py.at(point.y),
+      text: pointLabel(point, comparison),
+    }));
+}
+
+/**
+ * One panel of a trade-off: cost or size against quality, an arrow from each baseline to what was made of it, the Pareto front of the rows
+ * drawn. All rows must be of one comparability group.
+ */
+export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, interaction }: Props) {
+  const { points, front } = tradeOff;
+  if (points.length === 0) {
+    return (
+      <ChartFrame
+        size={{ width: size.width, height: 60 }}
+        id={id}
+        title={title}
+        description="Nothing to draw."
+      >
+        <text x={12} y={34} font-size={13}>
+          No row has a figure for both axes.
+        </text>
+      </ChartFrame>
+    );
+  }
+  const plot: Plot = {
+    left: margin.left,
+    top: margin.top,
+    right: size.width - margin.right,
+    bottom: size.height - margin.bottom,
+  };
+  const px = makeAxisScale(
+    points.map(({ x }) => x),
+    axes.xScale,
+    [plot.left + 10, plot.right - 10],
+    size.width > 500 ? 8 : 5,
+  );
+  const py = makeAxisScale(
+    points.map(({ y }) => y),
+    axes.yScale,
+    [plot.bottom, plot.top],
+  );
+  const active = points.find(({ row }) => row.id === interaction?.active);
+  const metric = (name: string) => comparison.metrics[name]?.unit;
+  const isFront = new Set(front);
+  const description = `${points.length} points; ${front.length} on the Pareto front: ${front.map(({ row }) => row.method).join(', ')}.`;
+  return (
+    <ChartFrame size={size} id={id} title={title} description={description}>
+      <Axes
+        plot={plot}
+        x={px}
+        y={py}
+        xLabel={axisLabel(points, axes.x, axes.xScale, comparison)}
+        yLabel={axisLabel(points, axes.y, axes.yScale, comparison)}
+        formatX={(value) => formatValue(value, metric(axes.x))}
+        formatY={(value) => formatValue(value, metric(axes.y))}
+      />
+      <Arrows tradeOff={tradeOff} px={px} py={py} active={active?.row.id ?? null} />
+      <path
+        d={frontPath(front, px, py)}
+        fill="none"
+        stroke="var(--accent)"
+        stroke-width={1.5}
+        stroke-dasharray="4 3"
+      />
+      {points.map((point) => (
+        <ChartPoint
+          key={point.row.id}
+          id={point.row.id}
+          label={`${describePoint(point, tradeOff, axes, comparison).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`}
+          x={round(px.at(point.x))}
+          y={round(py.at(point.y))}
+          interaction={interaction}
+        >
+          <Mark
+            x={px.at(point.x)}
+            y={py.at(point.y)}
+            families={point.row.families}
+            baseline={point.row.role === 'baseline'}
+            hollow={notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? '')}
+            size={isFront.has(point) ? 13 : 10}
+          />
+        </ChartPoint>
+      ))}
+      <g
+        font-size={11.5}
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        stroke-width={3}
+        paint-order="stroke"
+        pointer-events="none"
+      >
+        {placeLabels(labelWishes(tradeOff, px, py, comparison), plot, 11.5).map((label) => (
+          <text key={label.id} x={round(label.tx)} y={round(label.ty)} text-anchor={label.anchor}>
+            {label.text}
+          </text>
+        ))}
+      </g>
+      {active && (
+        <Tooltip
+          x={px.at(active.x)}
+          y={py.at(active.y)}
+          width={size.width}
+          height={size.height}
+          lines={describePoint(active, tradeOff, axes, comparison)}
+        />
+      )}
+    </ChartFrame>
+  );
+}
