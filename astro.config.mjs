@@ -1,10 +1,33 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { focusCode } from './src/site/markdown/focus-code.ts';
+import { prefixLinks } from './src/site/markdown/prefix-links.ts';
+import { mathPlugin } from './src/site/markdown/write-mathml.ts';
+import { contentSecurity } from './src/site/content-security.ts';
+
+const base = process.env['ATLAS_BASE'] ?? '/';
+const site = process.env['ATLAS_SITE'];
+if (!site && process.argv.includes('build')) {
+  console.log('ATLAS_SITE is not set: sitemap, feed, canonical addresses and preview cards are left out.');
+}
 
 export default defineConfig({
-  base: process.env['ATLAS_BASE'] ?? '/',
-  ...(process.env['ATLAS_SITE'] ? { site: process.env['ATLAS_SITE'] } : {}),
+  base,
+  ...(site ? { site } : {}),
+  outDir: process.env['ATLAS_OUT'] ?? 'dist',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), ...(site ? [sitemap()] : [])],
+  markdown: {
+    // Highlighted code carries style attributes, which the Content-Security-Policy forbids.
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { math: true },
+      mdastPlugins: [mathPlugin()],
+      hastPlugins: [prefixLinks(base), focusCode()],
+    }),
+  },
+  security: { csp: contentSecurity },
 });
