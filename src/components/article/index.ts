@@ -1,4 +1,22 @@
 /** What MDX articles may use without an import: `<Cite id>` and the like. Adding one is adding a line. */
+import Change from './change.astro';
 import Cite from './cite.astro';
+import Claim from './claim.astro';
+import Demo from './demo.astro';
+import Figure from './figure.astro';
+import Problem from './problem.astro';
+import Ratio from './ratio.astro';
+import RowTable from './row-table.astro';
+import Technique from './technique.astro';
 
-export const articleComponents = { Cite };
+export const articleComponents = {
+  Change,
+  Cite,
+  Claim,
+  Demo,
+  Figure,
+  Problem,
+  Ratio,
+  RowTable,
+  Technique,
+};
