@@ -25,8 +25,8 @@ export const metricId = z
 /** Text of at least one character, without space at its ends. */
 export const text = z.string().trim().min(1, 'must not be empty');
 
-/** A cell as the source prints it. A number read by Astro is taken back to text. */
-export const cell = z.preprocess(asText, text);
+/** A cell as the source prints it. A number that another reader made of it is taken back to text. */
+export const cell = z.preprocess(asText, text.meta({ type: ['string', 'number'] }));
 
 /** An address on the web: http or https, nothing else, since it becomes a link. */
 export const webAddress = z.url({
