@@ -8,7 +8,7 @@ export type WeightType = 'float32' | 'int32' | 'bool' | 'uint8' | 'string' | 'co
 export type WeightCoding = UniformCoding | CodebookCoding | HalfCoding;
 
 /**
- * Affine codes: `value = fround(scale * code + offset)`, with one scale and offset for the tensor or one a slice along `axis`.
+ * Affine codes: `value = fround(scale * code + offset)`, computed in doubles, with one scale and offset for the tensor or one a slice along `axis`.
  * `offsets` is left out where every offset is 0, so that code 0 is exactly the value 0.
  */
 export interface UniformCoding {
@@ -16,8 +16,8 @@ export interface UniformCoding {
   /** Nominal bits a code, 1 to 17. */
   readonly bits: number;
   readonly codes: Int32Array;
-  readonly scales: Float32Array;
-  readonly offsets?: Float32Array;
+  readonly scales: Float32Array | Float64Array;
+  readonly offsets?: Float32Array | Float64Array;
   /** The axis whose slices have a scale each; left out when `scales` has length 1. */
   readonly axis?: number;
 }
@@ -47,6 +47,8 @@ export interface WeightTensor {
   readonly coding?: WeightCoding;
   /** Asked for by an encoding step; left out means `smallest`. */
   readonly coder?: CoderId;
+  /** `optimizer` for the state of a saved optimizer, as in the manifest. */
+  readonly group?: string;
 }
 
 /**
