@@ -100,10 +100,7 @@ function refuseDeep(root: object): void {
         'No known exporter does so.',
       );
     }
-    level = level.flatMap((node) =>
-      Object.values(node as Record<string, unknown>).filter(
-        (child) => typeof child === 'object' && child !== null,
-      ),
-    ) as object[];
+    const children = level.flatMap((node) => Object.values(node as Record<string, unknown>));
+    level = children.filter((child) => typeof child === 'object' && child !== null);
   }
 }

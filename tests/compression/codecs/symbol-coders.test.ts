@@ -58,7 +58,7 @@ it('sparseIndex writes the example of Deep Compression, figure 2: a filler where
   const bytes = sparseIndex.encode({ symbols: input, rowLength: 16 });
   const [gapBits, valueBits, entries] = bytes;
   expect(valueBits).toBe(3);
-  expect((gapBits! + valueBits!) * entries!).toBe(Math.min(...[0, 1, 2, 3, 4].map((k) => bitsWith(k))));
+  expect((gapBits + valueBits) * entries).toBe(Math.min(...[0, 1, 2, 3, 4].map((k) => bitsWith(k))));
   function bitsWith(k: number): number {
     return [1, 2, 10].reduce((sum, gap) => sum + 1 + Math.floor(gap / 2 ** k), 0) * (k + 3);
   }

@@ -90,9 +90,9 @@ describe('a package', () => {
             shape: [list.length],
             dtype: 'float32',
             values,
-            coder: coder as CoderId,
+            coder: coder,
           };
-          const back = readPackage(writePackage({ ...model, weights: [tensor] })).weights[0]!
+          const back = readPackage(writePackage({ ...model, weights: [tensor] })).weights[0]
             .values as Float32Array;
           expect([...new Uint32Array(back.buffer)]).toEqual(list);
         },
@@ -104,14 +104,14 @@ describe('a package', () => {
     const books = model.weights.filter(({ name }) => name.startsWith('book'));
     const centroids = Float32Array.of(-1.5, 0, 2.5);
     const other = { ...codebook, centroids };
-    const apart = [books[0]!, { ...books[1]!, values: decodeCoding(other, [6]), coding: other }];
+    const apart = [books[0], { ...books[1], values: decodeCoding(other, [6]), coding: other }];
     const bytes = (weights: WeightTensor[]) => writePackage({ ...model, weights }).length;
     expect(bytes(apart) - bytes(books)).toBe(1 + 12);
   });
 
   it('drops a coding that does not decode to the values', () => {
-    const lying = { ...model.weights[1]!, values: Float32Array.of(1, 2, 3, 4, 5, 6) };
-    const back = readPackage(writePackage({ ...model, weights: [lying] })).weights[0]!;
+    const lying = { ...model.weights[1], values: Float32Array.of(1, 2, 3, 4, 5, 6) };
+    const back = readPackage(writePackage({ ...model, weights: [lying] })).weights[0];
     expect(back.coding).toBeUndefined();
     expect(back.values).toEqual(lying.values);
   });
@@ -143,7 +143,7 @@ describe('a damaged package', () => {
     for (let at = 0; at < bytes.length; at++) {
       for (const flip of [1, 128, 255]) {
         const damaged = bytes.slice();
-        damaged[at]! ^= flip;
+        damaged[at] ^= flip;
         expect(() => readPackage(damaged)).toThrow(
           expect.objectContaining({ name: 'CompressionError' }) as Error,
         );
@@ -164,10 +164,10 @@ describe('a damaged package', () => {
     const chunks = [...packageChunks(model)].map((chunk) => [...chunk]);
     const join = (list: number[][]) => Uint8Array.from(list.flat());
     const without = chunks.filter((_, index) => index !== 3);
-    const doubled = [...chunks.slice(0, 3), chunks[2]!, ...chunks.slice(3)];
+    const doubled = [...chunks.slice(0, 3), chunks[2], ...chunks.slice(3)];
     const swapped = [...chunks];
-    [swapped[2], swapped[3]] = [chunks[3]!, chunks[2]!];
-    const headless = [chunks[0]!, ...chunks.slice(2)];
+    [swapped[2], swapped[3]] = [chunks[3], chunks[2]];
+    const headless = [chunks[0], ...chunks.slice(2)];
     for (const list of [without, doubled, swapped, headless]) {
       expect(() => readPackage(join(list))).toThrow(
         expect.objectContaining({ name: 'CompressionError' }) as Error,
