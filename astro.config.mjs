@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { focusCode } from './src/site/markdown/focus-code.ts';
 import { prefixLinks } from './src/site/markdown/prefix-links.ts';
 import { mathPlugin } from './src/site/markdown/write-mathml.ts';
+import { checkShipped } from './src/site/check-shipped.ts';
 import { contentSecurity } from './src/site/content-security.ts';
 
 const base = process.env['ATLAS_BASE'] ?? '/';
@@ -30,4 +31,5 @@ export default defineConfig({
     }),
   },
   security: { csp: contentSecurity },
+  vite: { plugins: [checkShipped()] },
 });
