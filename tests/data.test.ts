@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFaults } from '../src/catalogue/fault.ts';
+import { rankBenchmarks } from '../src/catalogue/queries/benchmark-ranking.ts';
+import { findRowRatios } from '../src/catalogue/queries/row-ratios.ts';
 import { checkCatalogue } from '../src/site/load-catalogue.ts';
 
 const { catalogue, faults } = checkCatalogue();
@@ -38,5 +40,61 @@ describe('the data of the atlas', () => {
     expect(row?.measures['fid']?.value).toBe(65.33);
     expect(row?.baseline).toBe('li2020gancompression.table-cyclegan-horse2zebra.original');
     expect(row?.protocols['macs']).toBe('macs-torchprofile');
+  });
+});
+
+/** The claim of a metric that a row makes, beside the computed ratio. */
+function claimOf(id: string) {
+  const row = catalogue.rows.get(id);
+  return row === undefined ? undefined : findRowRatios(row, catalogue).find(({ of }) => of === 'macs');
+}
+
+describe('ratios that sources claim', () => {
+  it.each([
+    ['cyclegan-horse2zebra', '21.2×', 56.75 / 2.675, 56.85 / 2.665],
+    ['pix2pix-edges2shoes', '11.8×', 56.75 / 4.815, 56.85 / 4.805],
+    ['gaugan-cityscapes', '8.8×', 280.5 / 31.75, 281.5 / 31.65],
+  ])('hold for %s in Figure 1 of GAN Compression: %s', (benchmark, printed, low, high) => {
+    const claim = claimOf(`li2020gancompression.figure-${benchmark}-2.gan-compression-ours`);
+    expect(claim?.claimed?.printed).toBe(printed);
+    expect(claim?.computed?.interval?.[0]).toBeCloseTo(low, 9);
+    expect(claim?.computed?.interval?.[1]).toBeCloseTo(high, 9);
+    expect(claim?.verdict).toBe('agrees');
+  });
+
+  it('disagree with the printed figures in one known row only: 31.15 % claimed, 33.15 % computed', () => {
+    const outside = [...catalogue.rows.values()].filter((row) =>
+      findRowRatios(row, catalogue).some(({ verdict }) => verdict === 'outside'),
+    );
+    expect(outside.map(({ id }) => id)).toEqual([
+      'jojoe2022factorised.table-dcgan-mnist.factorised-generator',
+    ]);
+  });
+});
+
+describe('the benchmarks', () => {
+  const ranked = rankBenchmarks(catalogue);
+
+  it('hold at least nine with five rows of quality and cost from two works', () => {
+    const rich = ranked.filter(({ comparable, papers }) => comparable >= 5 && papers.length >= 2);
+    expect(rich.length).toBeGreaterThanOrEqual(9);
+    const ids = rich.map(({ benchmark }) => benchmark.id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'stylegan2-ffhq-256',
+        'stylegan2-ffhq-1024',
+        'stylegan2-lsun-church-256',
+        'cyclegan-horse2zebra',
+        'pix2pix-cityscapes',
+        'pix2pix-edges2shoes',
+        'edsr-set14-x4',
+        'edsr-bsd100-x4',
+        'edsr-urban100-x4',
+      ]),
+    );
+  });
+
+  it('all have a row', () => {
+    expect(ranked.filter(({ rows }) => rows === 0)).toEqual([]);
   });
 });
