@@ -1,0 +1,4 @@
+import { toWideCsv } from '../../catalogue/formats/results-csv.ts';
+import { catalogue } from '../../site/catalogue.ts';
+
+export const GET = () => new Response(toWideCsv(catalogue));

@@ -1,0 +1,5 @@
+import { toVocabularyData } from '../../catalogue/formats/open-data.ts';
+import { catalogue } from '../../site/catalogue.ts';
+import { site } from '../../site/site.ts';
+
+export const GET = () => Response.json(toVocabularyData(catalogue, site.version));
