@@ -1,8 +1,12 @@
 import { AbortedError, CompressionError } from './compression-error.ts';
-import type { Model } from './model.ts';
+import { measureModel, type MeasuredModel } from './measures/measure-model.ts';
+import { weightErrors } from './measures/weight-error.ts';
+import { isFloatTensor, type Model } from './model.ts';
 import { createRandom } from './numeric/seeded-random.ts';
+import { sha256 } from './numeric/sha256.ts';
+import { writePackage } from './package/write-package.ts';
 import { stepSelects, type Recipe } from './recipe.ts';
-import type { RunProgress } from './report.ts';
+import type { CompressionReport, RunProgress } from './report.ts';
 import type { Technique, TechniqueContext } from './technique.ts';
 import type { AbortLike, Trainer } from './trainer.ts';
 
@@ -14,6 +18,106 @@ export interface RunWorld {
   readonly onProgress?: (progress: RunProgress) => void;
   readonly trainer?: Trainer;
   readonly discriminator?: Model;
+}
+
+/** What a run yields. Reading `bytes` gives `model` back bit for bit. */
+export interface CompressedModel {
+  readonly model: Model;
+  /** The package. */
+  readonly bytes: Uint8Array;
+  readonly report: CompressionReport;
+}
+
+/**
+ * Runs a recipe: applies its steps, writes the package, measures before and after. `model` is left as it is. Throws
+ * CompressionError naming the step or the weight at fault, or AbortedError.
+ */
+export async function compressModel(model: Model, recipe: Recipe, world: RunWorld): Promise<CompressedModel> {
+  refuseNonFinite(model);
+  const compressed = await applyRecipe(model, recipe, world);
+  const from = recipe.steps.length / (recipe.steps.length + 1);
+  const tick = async (fraction: number, note?: string) => {
+    const label = 'Encoding and measuring';
+    world.onProgress?.({
+      fraction: from + (1 - from) * fraction,
+      step: recipe.steps.length + 1,
+      label,
+      ...(note === undefined ? {} : { note }),
+    });
+    await world.pause?.();
+    if (world.signal?.aborted) throw new AbortedError();
+  };
+  const before = await measureModel(model, (fraction, note) => tick(fraction / 2, note));
+  const after = await measureModel(compressed, (fraction, note) => tick((1 + fraction) / 2, note));
+  return {
+    model: compressed,
+    bytes: after.bytes,
+    report: reportOf({ model, recipe, world, before, after, compressed }),
+  };
+}
+
+/** SHA-256 of the plain package of a model: the same for the same topology, names and values, however they were coded. */
+export function hashModel(model: Model): string {
+  const plain = model.weights.map(({ coding: _, coder: __, ...tensor }) => ({
+    ...tensor,
+    coder: 'raw' as const,
+  }));
+  return sha256(writePackage({ ...model, weights: plain }));
+}
+
+interface Run {
+  readonly model: Model;
+  readonly recipe: Recipe;
+  readonly world: RunWorld;
+  readonly before: MeasuredModel;
+  readonly after: MeasuredModel;
+  readonly compressed: Model;
+}
+
+function reportOf({ model, recipe, world, before, after, compressed }: Run): CompressionReport {
+  const used = recipe.steps.flatMap((step) => world.techniques.get(step.technique) ?? []);
+  const trains = used.some((technique) => technique.trains);
+  return {
+    version: 1,
+    recipe,
+    modelHash: hashModel(model),
+    packageHash: sha256(after.bytes),
+    backend: trains ? (world.trainer?.backend ?? null) : null,
+    before: before.measure,
+    after: after.measure,
+    errors: weightErrors(model, compressed),
+    row: {
+      method: recipe.name ?? (used.map((technique) => technique.label).join(' + ') || 'Original'),
+      techniques: [...new Set(used.map((technique) => technique.article))],
+      params: after.measure.parameters,
+      macs: after.measure.macs,
+      bytes: after.bytes.length,
+      compressionRatio: before.measure.bytes.dense / after.bytes.length,
+      quality: {},
+    },
+  };
+}
+
+/** Throws CompressionError naming the first weight that is NaN or infinite, or that has another number of values than its shape. */
+export function refuseNonFinite(model: Model): void {
+  for (const tensor of model.weights) {
+    if (!isFloatTensor(tensor)) continue;
+    const { name, values, shape } = tensor;
+    if (values.length !== shape.reduce((product, size) => product * size, 1)) {
+      throw new CompressionError(
+        `Weight "${name}" has ${values.length} values for the shape [${shape.join(', ')}].`,
+        'Export the model again.',
+      );
+    }
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] - values[i] !== 0) {
+        throw new CompressionError(
+          `Weight "${name}" holds ${values[i]} at position ${i}.`,
+          'The training diverged or the file is damaged; compress a model whose weights are all finite.',
+        );
+      }
+    }
+  }
 }
 
 /**

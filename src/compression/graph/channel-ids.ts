@@ -67,11 +67,11 @@ export function traceChannels(graph: LayerGraph): ChannelIds {
 }
 
 interface Sets {
-  fresh(count: number, isFrozen?: boolean): Int32Array;
-  join(a: number, b: number): void;
-  freeze(ids: Int32Array): void;
-  find(id: number): number;
-  isFrozen(id: number): boolean;
+  readonly fresh: (count: number, isFrozen?: boolean) => Int32Array;
+  readonly join: (a: number, b: number) => void;
+  readonly freeze: (ids: Int32Array) => void;
+  readonly find: (id: number) => number;
+  readonly isFrozen: (id: number) => boolean;
 }
 
 interface Visit {

@@ -106,7 +106,7 @@ function convolved(size: number, axis: 0 | 1, layer: LayerNode): number {
 
 function pooled(size: number, axis: 0 | 1, layer: LayerNode): number {
   const pool = pairIn(layer, 'pool_size', 2)[axis];
-  const stride = layer.config['strides'] == null ? pool : pairIn(layer, 'strides', 2)[axis];
+  const stride = (layer.config['strides'] ?? null) === null ? pool : pairIn(layer, 'strides', 2)[axis];
   return Math.ceil((paddingOf(layer) === 'same' ? size : size - pool + 1) / stride);
 }
 

@@ -24,6 +24,7 @@ export function clusterValues(values: Float32Array, rule: ClusterRule, random: S
   let centroids = startCentroids(sorted, rule, random);
   for (let round = 0; round < rule.iterations; round++) {
     const next = meansOf(sorted, sums, centroids);
+    if (next.length < rule.clusters && next.length < centroids.length) splitWidest(sorted, next);
     const isStill = next.length === centroids.length && next.every((value, k) => value === centroids[k]);
     centroids = next;
     if (isStill) break;
@@ -53,6 +54,26 @@ function meansOf(sorted: Float32Array, sums: Float64Array, centroids: readonly n
     from = to;
   }
   return means;
+}
+
+/** An empty cluster is put to use: the farthest value of the cluster with the largest squared error becomes a centroid. */
+function splitWidest(sorted: Float32Array, centroids: number[]): void {
+  let from = 0;
+  let worst = 0;
+  let farthest: number | undefined;
+  for (let k = 0; k < centroids.length; k++) {
+    const border = k + 1 < centroids.length ? (centroids[k] + centroids[k + 1]) / 2 : Infinity;
+    const to = firstAbove(sorted, border, from);
+    let error = 0;
+    for (let i = from; i < to; i++) error += (sorted[i] - centroids[k]) * (sorted[i] - centroids[k]);
+    if (error > worst && to > from) {
+      worst = error;
+      farthest = centroids[k] - sorted[from] > sorted[to - 1] - centroids[k] ? sorted[from] : sorted[to - 1];
+    }
+    from = to;
+  }
+  if (farthest !== undefined) centroids.push(farthest);
+  centroids.sort((a, b) => a - b);
 }
 
 function firstAbove(sorted: Float32Array, border: number, from: number): number {
