@@ -14,7 +14,7 @@ import type { Recipe } from './recipe.ts';
 export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
   seed: 1,
-  steps: 9000,
+  steps: 5000,
   start({ seed, steps, data }) {
     const generator = buildFashionGenerator(seed);
     const average = buildFashionGenerator(seed);
@@ -25,8 +25,8 @@ export const cganRecipe: Recipe = {
       {
         seed,
         steps,
-        batch: 48,
-        learningRate: 0.0005,
+        batch: 32,
+        learningRate: 0.0006,
         penalty: 0.5,
         sigma: 0.05,
         penaltyEvery: 8,
