@@ -31,8 +31,8 @@ export async function createNetwork(value: Model): Promise<Network> {
 
 /** A tfjs model as a network; disposing of one disposes of the other. */
 export function networkOf(model: LayersModel): Network {
-  const inputs = model.inputs.map(portOf);
-  const outputs = model.outputs.map(portOf);
+  const inputs = model.inputs.map((input, index) => portOf(model.inputNames[index], input));
+  const outputs = model.outputs.map((output, index) => portOf(model.outputNames[index], output));
   return {
     inputs,
     outputs,
@@ -58,7 +58,8 @@ export function networkOf(model: LayersModel): Network {
   };
 }
 
-function portOf({ name, shape }: { name: string; shape: (number | null)[] }): Port {
+/** Named by the layer: tfjs numbers its tensors' names when a net is loaded twice. */
+function portOf(name: string, { shape }: { shape: (number | null)[] }): Port {
   return { name, shape: shape.slice(1).map((size) => size ?? 1) };
 }
 

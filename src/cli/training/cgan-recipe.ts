@@ -13,6 +13,7 @@ const hyperparameters = {
   penalty: 0.5,
   sigma: 0.05,
   penaltyEvery: 8,
+  penaltyLater: { from: 1500, weight: 0.04 },
   averageDecay: 0.998,
 };
 

@@ -59,7 +59,10 @@ export function createDistillation(
     if (pairs.length > 0) {
       loss = tf.add(
         loss,
-        tf.mul(featureLoss(target, own.slice(0, pairs.length), projections), losses.feature),
+        tf.mul(
+          featureLoss(target.slice(0, pairs.length), own.slice(0, pairs.length), projections),
+          losses.feature,
+        ),
       );
     }
     if (judgeWeights.length > 0) {

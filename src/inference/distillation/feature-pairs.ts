@@ -49,7 +49,7 @@ export function featureLoss(
     const projection = projections[index];
     if (!projection) return tf.mean(tf.squaredDifference(target, own));
     const rows = tf.reshape(own, [-1, own.shape[3] ?? 1]);
-    const flat = tf.matMul(rows, projection as tf.Tensor2D);
+    const flat = tf.matMul(rows, projection);
     return tf.mean(tf.squaredDifference(tf.reshape(target, [-1, target.shape[3] ?? 1]), flat));
   });
   return tf.mul<tf.Scalar>(tf.addN(terms), 1 / terms.length);

@@ -20,9 +20,9 @@ export function createInputDrawer(
   model: LayersModel,
   pools: Readonly<Record<string, InputPool>>,
 ): (batch: number, random: SeededRandom) => tf.Tensor[] {
-  const drawers = model.inputs.map((input): Drawer => {
+  const drawers = model.inputs.map((input, index): Drawer => {
     const shape = input.shape.slice(1).map((size) => size ?? 1);
-    const name = input.name;
+    const name = model.inputNames[index];
     const pool = pools[name];
     if (pool) return fromPool(pool, shape);
     if (shape.length !== 1) {

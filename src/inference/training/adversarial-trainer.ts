@@ -15,6 +15,8 @@ export interface AdversarialTraining {
   readonly penalty: number;
   readonly sigma: number;
   readonly penaltyEvery: number;
+  /** From a step on the penalty has another weight: strict while shapes form, lax while details do. */
+  readonly penaltyLater?: { readonly from: number; readonly weight: number };
   readonly averageDecay: number;
 }
 
@@ -40,6 +42,10 @@ export interface AdversarialTask {
   batchOf(step: number): AdversarialBatch;
   /** A further loss of the generator, for example the distance to the true image. */
   extraLoss?(fake: tf.Tensor4D, real: tf.Tensor4D): tf.Scalar;
+}
+
+function penaltyAt({ penalty, penaltyLater }: AdversarialTraining, step: number): number {
+  return penaltyLater && step >= penaltyLater.from ? penaltyLater.weight : penalty;
 }
 
 /** Trains a conditional GAN: each step updates the generator, then the discriminator on the same images. Adam with beta1 = 0, beta2 = 0.99. */
@@ -83,7 +89,7 @@ export function createAdversarialTrainer(
       if (done % options.penaltyEvery !== 0) return loss;
       const noise = tf.randomNormal(both.shape, 0, sigma, 'float32', seed * 1_000_033 + done);
       const penalty = noisePenalty(values, judge(tf.add(both, noise), conditions), sigma);
-      return tf.add<tf.Scalar>(loss, tf.mul(penalty, options.penalty * options.penaltyEvery));
+      return tf.add<tf.Scalar>(loss, tf.mul(penalty, penaltyAt(options, done) * options.penaltyEvery));
     }, discriminatorWeights);
     discriminatorAdam.apply(grads, rate);
     return value;
