@@ -1,3 +1,4 @@
+import { evidenceLabels } from '../evidence-labels.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 import { type ClaimVerdict, type ComputedRatio, computeRatio, judgeClaim } from './compression-ratio.ts';
 
@@ -114,7 +115,7 @@ function readText(row: ComparedRow, id: string, comparison: Comparison): Cell {
     case 'device':
       return row.device === null ? none('not-applicable') : words(row.device);
     case 'evidence':
-      return words(table?.source.evidence ?? '');
+      return table === undefined ? none('not-read') : words(evidenceLabels[table.source.evidence].label);
     case 'reportedIn':
       return words(comparison.papers[table?.reportedIn ?? '']?.label ?? table?.reportedIn ?? '');
     default:

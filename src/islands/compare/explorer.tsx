@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { indexRows, listColumns } from '../../catalogue/queries/comparison-columns.ts';
+import { queryComparison } from '../../catalogue/queries/comparison-rows.ts';
+import type { Comparison } from '../../catalogue/queries/comparison.ts';
+import AxisControls from './axis-controls.tsx';
+import ChartSection from './chart-section.tsx';
+import ColumnChooser from './column-chooser.tsx';
+import ComparisonTable from './comparison-table.tsx';
+import FilterControls from './filter-controls.tsx';
+import type { PageFacts } from './page-facts.ts';
+import SideBySide from './side-by-side.tsx';
+import SourceList from './source-list.tsx';
+import TakeHome from './take-home.tsx';
+import { useView } from './use-view.ts';
+import ViewNotices from './view-notices.tsx';
+
+/** What of the explorer is shown: all, or one part of it on an embed page. */
+export type ExplorerPart = 'all' | 'chart' | 'table';
+
+interface Props {
+  comparison: Comparison;
+  facts: PageFacts;
+  part?: ExplorerPart;
+}
+
+const pageOfRows = 50;
+const noneIgnored: readonly string[] = [];
+
+/** All rows at build, with scripts off and in print; a page of rows at a time once the page is alive. */
+function useRowLimit(view: unknown) {
+  const [limit, setLimit] = useState(Infinity);
+  const reset = () => setLimit(pageOfRows);
+  useEffect(reset, [view]);
+  useEffect(() => {
+    const all = () => setLimit(Infinity);
+    addEventListener('beforeprint', all);
+    addEventListener('afterprint', reset);
+    return () => {
+      removeEventListener('beforeprint', all);
+      removeEventListener('afterprint', reset);
+    };
+  }, []);
+  return [limit, setLimit] as const;
+}
+
+/** Brings a row of the table to sight and to the keyboard, after it was drawn. */
+function goToRow(id: string) {
+  requestAnimationFrame(() => document.getElementById(id)?.querySelector<HTMLElement>('th')?.focus());
+}
+
+/** Chart, table, filters, exports and citation of one selection of rows; its whole state stands in the address. */
+export default function Explorer({ comparison, facts, part = 'all' }: Props) {
+  const { view, dropped, change } = useView(comparison, noneIgnored);
+  const [limit, setLimit] = useRowLimit(view);
+  const columns = useMemo(() => listColumns(comparison), [comparison]);
+  const byId = useMemo(() => indexRows(comparison), [comparison]);
+  const result = useMemo(() => queryComparison(comparison, view), [comparison, view]);
+  const shown = columns.filter(({ id }) => view.columns.includes(id));
+  const table = { columns: shown, view, comparison, byId, base: facts.base, change };
+  const choose = (id: string) => {
+    setLimit(Infinity);
+    goToRow(id);
+  };
+  const count = `${result.rows.length} of ${comparison.rows.length} rows, ${result.works.length} works`;
+  return (
+    <div class="explorer" data-part={part}>
+      <ViewNotices view={view} dropped={dropped} facts={facts} change={change} />
+      {part !== 'table' && (
+        <section class="chart-section" aria-labelledby="chart-title">
+          <h2 id="chart-title">Cost against quality</h2>
+          <AxisControls view={view} comparison={comparison} change={change} />
+          <ChartSection
+            result={result}
+            view={view}
+            comparison={comparison}
+            title={facts.title}
+            onChoose={choose}
+          />
+        </section>
+      )}
+      {part !== 'chart' && (
+        <section aria-labelledby="table-title">
+          <h2 id="table-title">All reported rows</h2>
+          <div class={part === 'all' ? 'columns side-left table-columns' : undefined}>
+            {part === 'all' && (
+              <div class="no-print">
+                <FilterControls view={view} comparison={comparison} change={change} />
+                <ColumnChooser all={columns} view={view} change={change} />
+              </div>
+            )}
+            <div>
+              <p class="row-count">
+                <strong role="status">{count}</strong>
+                {result.rows.length > result.matched &&
+                  ` (${result.rows.length - result.matched} as references of others)`}
+                {result.aggregatorsLeftOut > 0 &&
+                  `; ${result.aggregatorsLeftOut} of aggregators left out, since they name no origin`}
+              </p>
+              <SideBySide {...table} />
+              {result.rows.length === 0 && (
+                <p class="notice">No row has all of these together. Take one filter away.</p>
+              )}
+              {result.rows.length > 0 && (
+                <ComparisonTable {...table} title={facts.title} groups={result.groups} limit={limit} />
+              )}
+              {result.rows.length > limit && (
+                <p class="actions">
+                  <button type="button" onClick={() => setLimit(limit + pageOfRows)}>
+                    Show {Math.min(pageOfRows, result.rows.length - limit)} more
+                  </button>
+                  <button type="button" onClick={() => setLimit(Infinity)}>
+                    Show all {result.rows.length}
+                  </button>
+                </p>
+              )}
+              <SourceList rows={result.rows} comparison={comparison} base={facts.base} />
+            </div>
+          </div>
+        </section>
+      )}
+      {part === 'all' && <TakeHome comparison={comparison} view={view} result={result} facts={facts} />}
+    </div>
+  );
+}

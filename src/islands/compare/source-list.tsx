@@ -1,0 +1,46 @@
+import { evidenceLabels } from '../../catalogue/evidence-labels.ts';
+import type { ComparedRow, Comparison } from '../../catalogue/queries/comparison.ts';
+
+interface Props {
+  rows: readonly ComparedRow[];
+  comparison: Comparison;
+  base: string;
+}
+
+/** Where each reported table was read; every figure of the table leads here. */
+export default function SourceList({ rows, comparison, base }: Props) {
+  const ids = [...new Set(rows.map(({ table }) => table))];
+  return (
+    <details class="sources" open>
+      <summary>Where the figures were read ({ids.length} reported tables)</summary>
+      <ol class="source-list">
+        {ids.map((id) => {
+          const table = comparison.tables[id];
+          if (table === undefined) return null;
+          const { source, reportedIn, protocols } = table;
+          const grade = evidenceLabels[source.evidence];
+          const stated = Object.values(protocols).map(
+            (protocol) => comparison.protocols[protocol]?.label ?? protocol,
+          );
+          return (
+            <li key={id} id={`source-${id}`}>
+              <a href={`${base}papers/${reportedIn}/#table-${id}`}>
+                {comparison.papers[reportedIn]?.label ?? reportedIn}
+              </a>
+              , {source.locator}. {grade.meaning} Read on {source.readOn}
+              {source.url !== undefined && (
+                <>
+                  {' '}
+                  at <a href={source.url}>{new URL(source.url).hostname}</a>
+                </>
+              )}
+              {source.commit !== undefined && `, commit ${source.commit.slice(0, 7)}`}
+              {source.extent === 'part' ? '; only part of the source was read.' : '.'}{' '}
+              {stated.length > 0 ? `Protocols: ${stated.join('; ')}.` : 'No protocol stated.'}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
