@@ -1,4 +1,4 @@
-import { type MetricUnit } from './schemas/vocabulary.ts';
+import type { MetricUnit } from './schemas/vocabulary.ts';
 
 /** How a source hedges a figure. */
 export type Qualifier = 'at most' | 'at least' | 'about';

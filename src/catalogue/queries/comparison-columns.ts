@@ -136,7 +136,8 @@ function readChange(row: ComparedRow, base: ComparedRow, metric: string): Cell {
   const [before, after] = [base.measures[metric]?.value, row.measures[metric]?.value];
   if (before === undefined || after === undefined) return none('not-computable');
   const step = Math.max(base.measures[metric]?.step ?? 0, row.measures[metric]?.step ?? 0);
-  return words(formatChange(after - before, step), after - before);
+  // Twelve digits: more than any source prints, fewer than the subtraction's own error.
+  return words(formatChange(after - before, step), Number((after - before).toPrecision(12)));
 }
 
 /** What a row says in a column. */

@@ -1,4 +1,3 @@
-import { findProtocolGroup } from './comparability.ts';
 import type { RowGroup } from './comparison-rows.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import type { ComparedRow, ComparedTable, Comparison } from './comparison.ts';
@@ -15,9 +14,10 @@ function settingOf(row: ComparedRow, table: ComparedTable, comparison: Compariso
   return unique([benchmark, row.network, table.trainingVariant]).join(', ');
 }
 
-function protocolLabel(row: ComparedRow, metric: string, comparison: Comparison): string | null {
-  const group = findProtocolGroup(row, metric, comparison);
-  return group === null ? null : (comparison.protocols[group]?.label ?? group);
+/** Labels of the protocols that the rows of a group name for a metric; several where a source says they are the same. */
+function protocolLabels(rows: readonly ComparedRow[], metric: string, comparison: Comparison): string | null {
+  const ids = unique(rows.map((row) => comparison.tables[row.table]?.protocols[metric]));
+  return ids.length === 0 ? null : ids.map((id) => comparison.protocols[id]?.label ?? id).join(' = ');
 }
 
 /** Short name of a group for a heading: its setting and the works that report it. */
@@ -32,18 +32,20 @@ export function nameGroup(entry: RowGroup, comparison: Comparison): string {
   return setting === '' ? works : `${works} (${setting})`;
 }
 
+/** "MACs: MACs by thop" says its metric twice. */
+const nameProtocol = (metric: string, protocol: string) =>
+  protocol.toLowerCase().startsWith(metric.toLowerCase()) ? protocol : `${metric}: ${protocol}`;
+
 /** Plain sentence: why the rows of a group stand together, and why no others stand with them. */
 export function explainGroup(entry: RowGroup, view: ComparisonView, comparison: Comparison): string {
   if (entry.group.key === 'mixed') {
     return 'The like-for-like guard is off: these rows were measured under unlike or unknown protocols, so their order says little.';
   }
-  const [first] = entry.rows;
-  if (first === undefined) return '';
   const needed = [view.y, view.x].filter((metric) => comparison.metrics[metric]?.needsProtocol !== false);
   const label = (metric: string) => comparison.metrics[metric]?.label ?? metric;
-  const known = needed.map((metric) => ({ metric, label: protocolLabel(first, metric, comparison) }));
+  const known = needed.map((metric) => ({ metric, label: protocolLabels(entry.rows, metric, comparison) }));
   const stated = known.flatMap((part) =>
-    part.label === null ? [] : [`${label(part.metric)}: ${part.label}`],
+    part.label === null ? [] : [nameProtocol(label(part.metric), part.label)],
   );
   const unknown = known.filter((part) => part.label === null).map((part) => label(part.metric));
   const how = stated.length > 0 ? `${stated.join('; ')}. ` : '';

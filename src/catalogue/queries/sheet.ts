@@ -83,6 +83,16 @@ export function makeSheet(
   };
 }
 
+/** "Group A. ...", groups with the same sentence told together. */
+function groupNotes(groups: Sheet['groups']): string[] {
+  const letters = new Map<string, string[]>();
+  for (const { letter, sentence } of groups)
+    letters.set(sentence, [...(letters.get(sentence) ?? []), letter]);
+  return [...letters].map(
+    ([sentence, of]) => `${of.length > 1 ? 'Groups' : 'Group'} ${of.join(', ')}: ${sentence}`,
+  );
+}
+
 /** Sentences that must go wherever the sheet goes: guard, groups, version. */
 export function sheetNotes(sheet: Sheet): string[] {
   return [
@@ -93,6 +103,6 @@ export function sheetNotes(sheet: Sheet): string[] {
           'The like-for-like guard was put aside by the reader: rows of unlike or unknown protocols stand together.',
         ]
       : ['Rows may be ranked only within a group:']),
-    ...(sheet.mixed ? [] : sheet.groups.map(({ letter, sentence }) => `Group ${letter}. ${sentence}`)),
+    ...(sheet.mixed ? [] : groupNotes(sheet.groups)),
   ];
 }

@@ -81,41 +81,37 @@ export default function Explorer({ comparison, facts, part = 'all' }: Props) {
       {part !== 'chart' && (
         <section aria-labelledby="table-title">
           <h2 id="table-title">All reported rows</h2>
-          <div class={part === 'all' ? 'columns side-left table-columns' : undefined}>
-            {part === 'all' && (
-              <div class="no-print">
-                <FilterControls view={view} comparison={comparison} change={change} />
-                <ColumnChooser all={columns} view={view} change={change} />
-              </div>
-            )}
-            <div>
-              <p class="row-count">
-                <strong role="status">{count}</strong>
-                {result.rows.length > result.matched &&
-                  ` (${result.rows.length - result.matched} as references of others)`}
-                {result.aggregatorsLeftOut > 0 &&
-                  `; ${result.aggregatorsLeftOut} of aggregators left out, since they name no origin`}
-              </p>
-              <SideBySide {...table} />
-              {result.rows.length === 0 && (
-                <p class="notice">No row has all of these together. Take one filter away.</p>
-              )}
-              {result.rows.length > 0 && (
-                <ComparisonTable {...table} title={facts.title} groups={result.groups} limit={limit} />
-              )}
-              {result.rows.length > limit && (
-                <p class="actions">
-                  <button type="button" onClick={() => setLimit(limit + pageOfRows)}>
-                    Show {Math.min(pageOfRows, result.rows.length - limit)} more
-                  </button>
-                  <button type="button" onClick={() => setLimit(Infinity)}>
-                    Show all {result.rows.length}
-                  </button>
-                </p>
-              )}
-              <SourceList rows={result.rows} comparison={comparison} base={facts.base} />
+          {part === 'all' && (
+            <div class="table-controls no-print">
+              <FilterControls view={view} comparison={comparison} change={change} />
+              <ColumnChooser all={columns} view={view} change={change} />
             </div>
-          </div>
+          )}
+          <p class="row-count">
+            <strong role="status">{count}</strong>
+            {result.rows.length > result.matched &&
+              ` (${result.rows.length - result.matched} as references of others)`}
+            {result.aggregatorsLeftOut > 0 &&
+              `; ${result.aggregatorsLeftOut} of aggregators left out, since they name no origin`}
+          </p>
+          <SideBySide {...table} />
+          {result.rows.length === 0 && (
+            <p class="notice">No row has all of these together. Take one filter away.</p>
+          )}
+          {result.rows.length > 0 && (
+            <ComparisonTable {...table} title={facts.title} groups={result.groups} limit={limit} />
+          )}
+          {result.rows.length > limit && (
+            <p class="actions">
+              <button type="button" onClick={() => setLimit(limit + pageOfRows)}>
+                Show {Math.min(pageOfRows, result.rows.length - limit)} more
+              </button>
+              <button type="button" onClick={() => setLimit(Infinity)}>
+                Show all {result.rows.length}
+              </button>
+            </p>
+          )}
+          <SourceList rows={result.rows} comparison={comparison} base={facts.base} />
         </section>
       )}
       {part === 'all' && <TakeHome comparison={comparison} view={view} result={result} facts={facts} />}

@@ -118,11 +118,6 @@ export default function FilterControls({ view, comparison, change }: Props) {
   };
   return (
     <div class="filter-controls js-only">
-      {isLimited(view) && (
-        <button type="button" onClick={() => change(cleared)}>
-          Clear all filters
-        </button>
-      )}
       <FacetPanel
         facets={facets}
         counts={countValues(view, comparison, facets)}
@@ -142,18 +137,29 @@ export default function FilterControls({ view, comparison, change }: Props) {
         ))}
         <RangeField label="Year" range={view.years} example="2024" onChange={(years) => change({ years })} />
       </details>
-      <Flag label="work has code" on={view.withCode} onChange={(withCode) => change({ withCode })} />
-      <Flag label="paired rows only" on={view.pairedOnly} onChange={(pairedOnly) => change({ pairedOnly })} />
-      <Flag
-        label="with aggregators’ rows"
-        on={view.withAggregators}
-        onChange={(withAggregators) => change({ withAggregators })}
-      />
-      <Flag
-        label="put unlike protocols together (guard off)"
-        on={view.mixed}
-        onChange={(mixed) => change({ mixed })}
-      />
+      <div class="flags">
+        <Flag label="work has code" on={view.withCode} onChange={(withCode) => change({ withCode })} />
+        <Flag
+          label="paired rows only"
+          on={view.pairedOnly}
+          onChange={(pairedOnly) => change({ pairedOnly })}
+        />
+        <Flag
+          label="with aggregators’ rows"
+          on={view.withAggregators}
+          onChange={(withAggregators) => change({ withAggregators })}
+        />
+        <Flag
+          label="put unlike protocols together (guard off)"
+          on={view.mixed}
+          onChange={(mixed) => change({ mixed })}
+        />
+        {isLimited(view) && (
+          <button type="button" onClick={() => change(cleared)}>
+            Clear all filters
+          </button>
+        )}
+      </div>
     </div>
   );
 }
