@@ -1,9 +1,9 @@
-import { type ClaimedRatio } from './claimed-ratio.ts';
-import { type Quantity } from './quantity.ts';
-import { type PaperSource, type StatementSource, type TableSource } from './schemas/source.ts';
-import { type Track } from './schemas/paper.ts';
-import { type RowRole } from './schemas/results.ts';
-import { type MetricEntry, type GanEntry, type VenueEntry } from './schemas/vocabulary.ts';
+import type { ClaimedRatio } from './claimed-ratio.ts';
+import type { Quantity } from './quantity.ts';
+import type { PaperSource, StatementSource, TableSource } from './schemas/source.ts';
+import type { Track } from './schemas/paper.ts';
+import type { RowRole } from './schemas/results.ts';
+import type { MetricEntry, GanEntry, VenueEntry } from './schemas/vocabulary.ts';
 
 /** The techniques that have a colour of their own: five lossy families, lossless, and the two other tracks. */
 export const families = [
