@@ -1,5 +1,14 @@
-import { type Family, type Paper, type Problem, type Technique } from './catalogue.ts';
+import {
+  type Family,
+  type Finding,
+  type Guide,
+  type Paper,
+  type Problem,
+  type Technique,
+} from './catalogue.ts';
 import { type Entry } from './entries.ts';
+import { type FindingFile } from './schemas/finding.ts';
+import { type GuideFile } from './schemas/guide.ts';
 import { type PaperFile } from './schemas/paper.ts';
 import { type ProblemFile } from './schemas/problem.ts';
 
@@ -66,4 +75,14 @@ export function assembleProblem({ id, file, value, body }: Entry<ProblemFile>): 
     body,
     added: value.added,
   };
+}
+
+/** A finding from its file: absent fields become null or empty lists. */
+export function assembleFinding({ id, file, value, body }: Entry<FindingFile>): Finding {
+  return { ...value, id, file, runs: value.runs ?? [], recipe: value.recipe ?? null, body };
+}
+
+/** A guide from its file. */
+export function assembleGuide({ id, file, value, body }: Entry<GuideFile>): Guide {
+  return { ...value, id, file, body };
 }

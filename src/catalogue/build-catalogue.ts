@@ -1,8 +1,15 @@
-import { assemblePaper, assembleProblem } from './assemble-papers.ts';
+import { assembleFinding, assembleGuide, assemblePaper, assembleProblem } from './assemble-papers.ts';
 import { assembleProtocols } from './assemble-protocols.ts';
 import { assembleResults } from './assemble-results.ts';
 import { assembleTechniques } from './assemble-techniques.ts';
-import { type Benchmark, type Catalogue, type Dataset, type Gan, type Venue } from './catalogue.ts';
+import {
+  type Benchmark,
+  type Catalogue,
+  type Dataset,
+  type Gan,
+  type Term,
+  type Venue,
+} from './catalogue.ts';
 import { runChecks } from './checks/index.ts';
 import { type Entries, type Entry, type RawEntry } from './entries.ts';
 import { type Fault } from './fault.ts';
@@ -47,6 +54,13 @@ export function assembleCatalogue(entries: Entries): Catalogue {
     papers,
     techniques,
     problems: byId(entries.problems, (_, entry) => assembleProblem(entry)),
+    findings: byId(entries.findings, (_, entry) => assembleFinding(entry)),
+    guides: byId(entries.guides, (_, entry) => assembleGuide(entry)),
+    glossary: byId(entries.glossary, (value): Term => ({
+      ...value,
+      expansion: value.expansion ?? null,
+      seeAlso: value.seeAlso ?? [],
+    })),
     gans: byId(entries.gans, (value): Gan => ({ ...value, paper: value.paper ?? null })),
     datasets: byId(entries.datasets, (value): Dataset => ({
       ...value,

@@ -97,6 +97,46 @@ export interface Problem {
   readonly added: string;
 }
 
+/** A statement about the field, put to the test. */
+export interface Finding {
+  readonly id: string;
+  readonly file: string;
+  readonly statement: string;
+  readonly saidIn: readonly (StatementSource & { readonly paper: string; readonly says: string })[];
+  readonly techniques: readonly string[];
+  /** Reported rows that speak for or against it. */
+  readonly rows: readonly string[];
+  /** Recorded runs that test it; empty while there is none. */
+  readonly runs: readonly string[];
+  readonly experiment: string;
+  readonly recipe: string | null;
+  readonly verdict: 'holds' | 'holds-in-part' | 'does-not-hold' | 'undecided';
+  readonly doubt: string;
+  readonly body: string;
+  readonly added: string;
+}
+
+/** A guide. */
+export interface Guide {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly answer: string;
+  readonly order: number;
+  readonly body: string;
+  readonly added: string;
+}
+
+/** A term of the glossary. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly expansion: string | null;
+  readonly definition: string;
+  readonly seeAlso: readonly string[];
+  readonly added: string;
+}
+
 /** A network. */
 export interface Gan {
   readonly id: string;
@@ -269,6 +309,9 @@ export interface Catalogue {
   readonly papers: ReadonlyMap<string, Paper>;
   readonly techniques: ReadonlyMap<string, Technique>;
   readonly problems: ReadonlyMap<string, Problem>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly glossary: ReadonlyMap<string, Term>;
   readonly gans: ReadonlyMap<string, Gan>;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly tasks: ReadonlyMap<string, Task>;

@@ -1,3 +1,5 @@
+import { type FindingFile } from './schemas/finding.ts';
+import { type GuideFile } from './schemas/guide.ts';
 import { type PaperFile } from './schemas/paper.ts';
 import { type ProblemFile } from './schemas/problem.ts';
 import { type ProtocolFile } from './schemas/protocol.ts';
@@ -7,6 +9,7 @@ import {
   type BenchmarkEntry,
   type DatasetEntry,
   type GanEntry,
+  type GlossaryEntry,
   type MetricEntry,
   type TaskEntry,
   type VenueEntry,
@@ -17,6 +20,8 @@ export const entryKinds = [
   'papers',
   'techniques',
   'problems',
+  'findings',
+  'guides',
   'protocols',
   'results',
   'gans',
@@ -25,6 +30,7 @@ export const entryKinds = [
   'metrics',
   'venues',
   'benchmarks',
+  'glossary',
 ] as const;
 
 /** One of the kinds of file. */
@@ -58,6 +64,8 @@ export interface Entries {
   readonly papers: readonly Entry<PaperFile>[];
   readonly techniques: readonly Entry<TechniqueFile>[];
   readonly problems: readonly Entry<ProblemFile>[];
+  readonly findings: readonly Entry<FindingFile>[];
+  readonly guides: readonly Entry<GuideFile>[];
   readonly protocols: readonly Entry<ProtocolFile>[];
   /** One a table; its `id` is that of the file, so that of the paper which reports it. */
   readonly results: readonly Entry<TableEntry>[];
@@ -67,4 +75,5 @@ export interface Entries {
   readonly metrics: readonly Entry<MetricEntry>[];
   readonly venues: readonly Entry<VenueEntry>[];
   readonly benchmarks: readonly Entry<BenchmarkEntry>[];
+  readonly glossary: readonly Entry<GlossaryEntry>[];
 }

@@ -2,6 +2,8 @@ import { type z } from 'zod';
 import { type Entries, type Entry, type EntryKind, type RawEntry } from './entries.ts';
 import { describeIssues } from './describe-issues.ts';
 import { type Fault } from './fault.ts';
+import { findingFile } from './schemas/finding.ts';
+import { guideFile } from './schemas/guide.ts';
 import { paperFile } from './schemas/paper.ts';
 import { problemFile } from './schemas/problem.ts';
 import { protocolFile } from './schemas/protocol.ts';
@@ -11,6 +13,7 @@ import {
   benchmarkEntry,
   datasetEntry,
   ganEntry,
+  glossaryEntry,
   metricEntry,
   taskEntry,
   venueEntry,
@@ -21,6 +24,8 @@ export const singleSchemas = {
   papers: paperFile,
   techniques: techniqueFile,
   problems: problemFile,
+  findings: findingFile,
+  guides: guideFile,
   protocols: protocolFile,
 } as const;
 
@@ -33,6 +38,7 @@ export const listSchemas = {
   metrics: metricEntry,
   venues: venueEntry,
   benchmarks: benchmarkEntry,
+  glossary: glossaryEntry,
 } as const;
 
 function parseSingle<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): Entry<T>[] {
@@ -79,6 +85,8 @@ export function parseEntries(raw: readonly RawEntry[]): { entries: Entries; faul
     papers: single('papers', singleSchemas.papers),
     techniques: single('techniques', singleSchemas.techniques),
     problems: single('problems', singleSchemas.problems),
+    findings: single('findings', singleSchemas.findings),
+    guides: single('guides', singleSchemas.guides),
     protocols: single('protocols', singleSchemas.protocols),
     results: list('results', listSchemas.results),
     gans: list('gans', listSchemas.gans),
@@ -87,6 +95,7 @@ export function parseEntries(raw: readonly RawEntry[]): { entries: Entries; faul
     metrics: list('metrics', listSchemas.metrics),
     venues: list('venues', listSchemas.venues),
     benchmarks: list('benchmarks', listSchemas.benchmarks),
+    glossary: list('glossary', listSchemas.glossary),
   };
   return { entries, faults };
 }

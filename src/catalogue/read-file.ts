@@ -14,19 +14,20 @@ const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/;
 /** Which kind of entry a path holds; null for files that are none. */
 export function findEntryKind(file: string): EntryKind | null {
   const match =
-    /^content\/(papers|techniques|problems)\/[^/]+\.mdx$/.exec(file) ??
+    /^content\/(papers|techniques|problems|findings|guides)\/[^/]+\.mdx$/.exec(file) ??
     /^data\/(results|protocols)\/[^/]+\.yaml$/.exec(file) ??
     /^data\/vocabulary\/([^/]+)\.yaml$/.exec(file);
   return entryKinds.find((kind) => kind === match?.[1]) ?? null;
 }
 
-const entryFolder = /^(content\/(papers|techniques|problems)|data\/(results|protocols|vocabulary))\//;
+const entryFolder =
+  /^(content\/(papers|techniques|problems|findings|guides)|data\/(results|protocols|vocabulary))\//;
 
 /** A file that lies among entries and is none would be left out in silence. */
 function reportStray(file: string): Fault[] {
   if (!entryFolder.test(file)) return [];
   const problem = 'The file lies among entries but is not read as one.';
-  const remedy = `Prose ends in .mdx, data in .yaml; the vocabulary files are ${entryKinds.slice(5).join(', ')}.`;
+  const remedy = `Prose ends in .mdx, data in .yaml; the vocabulary files are ${entryKinds.slice(entryKinds.indexOf('results') + 1).join(', ')}.`;
   return [{ rule: 'stray-file', file, field: '', problem, remedy }];
 }
 

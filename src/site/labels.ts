@@ -58,3 +58,10 @@ export const problemStates = {
   'partly-answered': 'partly answered',
   answered: 'answered',
 } as const;
+
+export const verdicts = {
+  holds: 'Holds',
+  'holds-in-part': 'Holds in part',
+  'does-not-hold': 'Does not hold',
+  undecided: 'Undecided',
+} as const;

@@ -5,7 +5,14 @@ import { type Fault, formatFaults } from '../catalogue/fault.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { type TextFile } from '../catalogue/read-file.ts';
 
-const folders = ['content/papers', 'content/techniques', 'content/problems', 'data'];
+const folders = [
+  'content/papers',
+  'content/techniques',
+  'content/problems',
+  'content/findings',
+  'content/guides',
+  'data',
+];
 
 /** Every MDX and YAML file of the catalogue, in the order of the alphabet. */
 export function readCatalogueFiles(root: string): TextFile[] {

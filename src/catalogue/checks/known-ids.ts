@@ -17,6 +17,8 @@ const places = {
   tasks: 'data/vocabulary/tasks.yaml',
   venues: 'data/vocabulary/venues.yaml',
   benchmarks: 'data/vocabulary/benchmarks.yaml',
+  glossary: 'data/vocabulary/glossary.yaml',
+  rows: 'data/results',
 } as const;
 
 type Target = keyof typeof places;
@@ -24,7 +26,7 @@ type Target = keyof typeof places;
 function knownIds(entries: Entries): Record<Target, Set<string>> {
   const files = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
   const values = (list: readonly Entry<{ id: string }>[]) => new Set(list.map(({ value }) => value.id));
-  const { papers, techniques, gans, datasets, tasks, venues, benchmarks } = entries;
+  const { papers, techniques, gans, datasets, tasks, venues, benchmarks, glossary, results } = entries;
   return {
     papers: files(papers),
     techniques: files(techniques),
@@ -33,6 +35,8 @@ function knownIds(entries: Entries): Record<Target, Set<string>> {
     tasks: values(tasks),
     venues: values(venues),
     benchmarks: values(benchmarks),
+    glossary: values(glossary),
+    rows: new Set(results.flatMap(({ value }) => value.rows.map(({ id }) => id))),
   };
 }
 
@@ -44,7 +48,7 @@ function refer<T>(
   return lists.flatMap(([field, ids, of]) => (ids ?? []).map((id) => ({ file, field: at + field, id, of })));
 }
 
-function paperReferences({ papers, problems, gans }: Entries): Reference[] {
+function paperReferences({ papers, problems, findings, glossary, gans }: Entries): Reference[] {
   return [
     ...papers.flatMap((entry) =>
       refer(entry, [
@@ -62,6 +66,14 @@ function paperReferences({ papers, problems, gans }: Entries): Reference[] {
         ['benchmarks', entry.value.benchmarks, 'benchmarks'],
       ]),
     ),
+    ...findings.flatMap((entry) =>
+      refer(entry, [
+        ['techniques', entry.value.techniques, 'techniques'],
+        ['saidIn', entry.value.saidIn.map(({ paper }) => paper), 'papers'],
+        ['rows', entry.value.rows, 'rows'],
+      ]),
+    ),
+    ...glossary.flatMap((entry) => refer(entry, [['seeAlso', entry.value.seeAlso, 'glossary']])),
     ...gans.flatMap((entry) => refer(entry, [['paper', [entry.value.paper], 'papers']])),
   ];
 }

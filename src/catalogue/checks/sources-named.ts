@@ -18,12 +18,16 @@ export const sourcesNamedCheck: Check = {
   name: 'sources-named',
   description: 'Every source has an address, or says where one was sought.',
   *check({ entries }) {
-    const { papers, results, protocols, problems } = entries;
+    const { papers, results, protocols, problems, findings } = entries;
     for (const { file, at, value } of results) yield* findUnplaced(file, `${at}source`, value.source);
     for (const { file, value } of [...papers, ...protocols, ...problems]) {
       for (const [place, source] of (value.sources ?? []).entries()) {
         yield* findUnplaced(file, `sources.${place}`, source);
       }
+    }
+    for (const { file, value } of findings) {
+      for (const [place, source] of value.saidIn.entries())
+        yield* findUnplaced(file, `saidIn.${place}`, source);
     }
     for (const { file, value } of protocols) {
       for (const [place, { source }] of (value.sameAs ?? []).entries()) {

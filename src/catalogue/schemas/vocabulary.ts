@@ -101,6 +101,16 @@ export const benchmarkEntry = z.strictObject({
   added: day.describe('Day on which the entry came into the atlas.'),
 });
 
+/** A term of the glossary: `data/vocabulary/glossary.yaml`. The id is its fragment on /guides/glossary/. */
+export const glossaryEntry = z.strictObject({
+  id: entryId.describe('Id, the fragment of its address.'),
+  term: text.describe('The term as written in running text.'),
+  expansion: text.optional().describe('What an abbreviation stands for.'),
+  definition: text.describe('One or two sentences in our own words.'),
+  seeAlso: z.array(entryId).optional().describe('Other terms of the glossary.'),
+  added: day.describe('Day on which the entry came into the atlas.'),
+});
+
 /** A network as the schema yields it. */
 export type GanEntry = z.output<typeof ganEntry>;
 /** A data set as the schema yields it. */
@@ -111,5 +121,7 @@ export type TaskEntry = z.output<typeof taskEntry>;
 export type MetricEntry = z.output<typeof metricEntry>;
 /** A venue as the schema yields it. */
 export type VenueEntry = z.output<typeof venueEntry>;
+/** A term as the schema yields it. */
+export type GlossaryEntry = z.output<typeof glossaryEntry>;
 /** A benchmark as the schema yields it. */
 export type BenchmarkEntry = z.output<typeof benchmarkEntry>;

@@ -4,10 +4,12 @@ import Cite from './cite.astro';
 import Claim from './claim.astro';
 import Demo from './demo.astro';
 import Figure from './figure.astro';
+import Glossary from './glossary.astro';
 import Problem from './problem.astro';
 import Ratio from './ratio.astro';
 import RowTable from './row-table.astro';
 import Technique from './technique.astro';
+import Term from './term.astro';
 
 export const articleComponents = {
   Change,
@@ -15,8 +17,10 @@ export const articleComponents = {
   Claim,
   Demo,
   Figure,
+  Glossary,
   Problem,
   Ratio,
   RowTable,
   Technique,
+  Term,
 };
