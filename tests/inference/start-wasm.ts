@@ -1,3 +1,4 @@
+import '@tensorflow/tfjs';
 import { createRequire } from 'node:module';
 import { setUpWasm } from '../../src/inference/wasm-backend.ts';
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { techniques } from '../../src/compression/techniques/index.ts';
+import { readCatalogue } from '../../src/site/load-catalogue.ts';
+import { readProse } from './read-prose.ts';
+
+const catalogue = readCatalogue();
+const cited = (text: string) => new Set([...text.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id]) => id));
+const saysNone = /\b(?:no work|there is none|none on GANs)\b/i;
+
+const kinds = ['techniques', 'findings', 'problems'] as const;
+describe.each(kinds)('content/%s', (kind) => {
+  it('cites at least two works in each entry, or says that there is none', () => {
+    const named = (id: string) => (kind === 'problems' ? (catalogue.problems.get(id)?.papers ?? []) : []);
+    const lacking = readProse(kind).filter(
+      ({ id, text }) => new Set([...cited(text), ...named(id)]).size < 2 && !saysNone.test(text),
+    );
+    expect(lacking.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('cites only works of the catalogue', () => {
+    const unknown = readProse(kind).flatMap(({ file, text }) =>
+      [...cited(text)].filter((id) => !catalogue.papers.has(id ?? '')).map((id) => `${file}: ${id}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+const headings = [
+  'The idea',
+  'The maths',
+  'What it does to a generator',
+  'What it saves, and what it does not',
+  'How far the literature got',
+  'When to choose it',
+  'Pitfalls',
+  'Try it',
+  'Key papers',
+  'What is open',
+];
+
+it('every technique answers the same questions in the same order', () => {
+  for (const { file, text } of readProse('techniques')) {
+    const found = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect([file, ...found.filter((heading) => heading !== 'Try it')]).toEqual([
+      file,
+      ...headings.filter((heading) => heading !== 'Try it'),
+    ]);
+    expect(found.includes('Try it') ? found : headings).toEqual(headings);
+  }
+});
+
+it('every technique that names a technique of the lab names one that exists and that names it in turn', () => {
+  const faults = [...catalogue.techniques.values()].flatMap(({ id, labTechnique }) =>
+    labTechnique === null || techniques.get(labTechnique)?.article === id
+      ? []
+      : [`content/techniques/${id}.mdx: labTechnique ${labTechnique}`],
+  );
+  expect(faults).toEqual([]);
+});
