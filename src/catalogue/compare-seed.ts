@@ -40,6 +40,15 @@ export interface Seed {
   readonly vocabulary: Readonly<Record<string, readonly { readonly id: string }[]>>;
 }
 
+/** What the comparison found. */
+export interface SeedComparison {
+  readonly counts: readonly SeedCount[];
+  /** Papers, tables, rows and words that the catalogue does not have. */
+  readonly lost: readonly string[];
+  /** What reads differently today, since a source was read again. */
+  readonly changed: readonly string[];
+}
+
 /** How many of one kind the records hold, and how many of them the catalogue holds unchanged. */
 export interface SeedCount {
   readonly what: string;
@@ -49,13 +58,24 @@ export interface SeedCount {
 
 class Tally {
   readonly counts = new Map<string, { seed: number; found: number }>();
-  readonly missing: string[] = [];
+  readonly lost: string[] = [];
+  readonly changed: string[] = [];
 
-  /** Counts one thing of the records, and notes it when the catalogue does not hold it. */
+  /** Counts one entry, table or row of the records, and notes it when the catalogue does not have it. */
+  require(what: string, present: boolean, place: string): void {
+    this.count(what, present);
+    if (!present) this.lost.push(`${what}: ${place}`);
+  }
+
+  /** Counts one thing that an entry says, and notes it when the entry says something else today. */
   expect(what: string, holds: boolean, place: string): void {
+    this.count(what, holds);
+    if (!holds) this.changed.push(`${what}: ${place}`);
+  }
+
+  private count(what: string, holds: boolean): void {
     const count = this.counts.get(what) ?? { seed: 0, found: 0 };
     this.counts.set(what, { seed: count.seed + 1, found: count.found + (holds ? 1 : 0) });
-    if (!holds) this.missing.push(`${what}: ${place}`);
   }
 }
 
@@ -64,7 +84,7 @@ const sameText = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.
 const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('\\{', '{');
 
 function comparePaper(seed: SeedPaper, paper: Paper | undefined, tally: Tally): void {
-  tally.expect('papers', paper !== undefined, seed.id);
+  tally.require('papers', paper !== undefined, seed.id);
   if (paper === undefined) return;
   const { title, authors, authorsComplete, year, venue, venueFull, doi, arxiv, url, track, techniques } =
     paper;
@@ -100,7 +120,7 @@ function sortKeys(value: unknown): unknown {
 }
 
 function compareTable(seed: SeedTable, table: Table | undefined, tally: Tally): void {
-  tally.expect('tables', table !== undefined, seed.id);
+  tally.require('tables', table !== undefined, seed.id);
   if (table === undefined) return;
   const { gan, task, dataset, resolution } = seed.protocol;
   const same =
@@ -152,12 +172,8 @@ function compareRow(seed: SeedRow, row: Row, catalogue: Catalogue, tally: Tally)
 
 /**
  * Compares the research records with the catalogue: every paper, table, row, figure, claim, note and mark.
- * @returns counts by kind, and a line for everything that the catalogue does not hold as it was
  */
-export function compareSeed(
-  seed: Seed,
-  catalogue: Catalogue,
-): { counts: readonly SeedCount[]; missing: readonly string[] } {
+export function compareSeed(seed: Seed, catalogue: Catalogue): SeedComparison {
   const tally = new Tally();
   for (const paper of seed.papers) comparePaper(paper, catalogue.papers.get(paper.id), tally);
   for (const table of seed.tables) {
@@ -165,14 +181,14 @@ export function compareSeed(
     compareTable(table, found, tally);
     table.rows.forEach((row, place) => {
       const counterpart = catalogue.rows.get(found?.rows[place] ?? '');
-      tally.expect('rows', counterpart !== undefined, `${table.id} row ${place}`);
+      tally.require('rows', counterpart !== undefined, `${table.id} row ${place}`);
       if (counterpart !== undefined) compareRow(row, counterpart, catalogue, tally);
     });
   }
   for (const [kind, items] of Object.entries(seed.vocabulary)) {
     const map = catalogue[kind as 'gans'] as ReadonlyMap<string, unknown>;
-    for (const { id } of items) tally.expect(kind, map.has(id), id);
+    for (const { id } of items) tally.require(kind, map.has(id), id);
   }
   const counts = [...tally.counts].map(([what, count]) => ({ what, ...count }));
-  return { counts, missing: tally.missing };
+  return { counts, lost: tally.lost, changed: tally.changed };
 }
