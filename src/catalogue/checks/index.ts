@@ -9,6 +9,7 @@ import { metricsKnownCheck } from './metrics-known.ts';
 import { protocolsFitCheck } from './protocols-fit.ts';
 import { restatementsHoldCheck } from './restatements-hold.ts';
 import { sourcesNamedCheck } from './sources-named.ts';
+import { summariesPlainCheck } from './summaries-plain.ts';
 import { summariesWrittenCheck } from './summaries-written.ts';
 import { tablesPlacedCheck } from './tables-placed.ts';
 import { techniquesFormATreeCheck } from './techniques-form-a-tree.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   knownIdsCheck,
   techniquesFormATreeCheck,
   summariesWrittenCheck,
+  summariesPlainCheck,
   sourcesNamedCheck,
   tablesPlacedCheck,
   benchmarksDistinctCheck,
