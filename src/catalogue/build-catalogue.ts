@@ -71,6 +71,8 @@ export function assembleCatalogue(entries: Entries): Catalogue {
     venues: byId(entries.venues, (value): Venue => ({ ...value, full: value.full ?? null })),
     benchmarks,
     protocols: assembleProtocols(entries.protocols),
+    notFound: entries.notFound.map(({ value }) => value),
+    secondReadings: entries.secondReadings.map(({ value }) => value),
     ...results,
   };
   return freezeDeeply({ ...catalogue, index: indexCatalogue(catalogue) });

@@ -1,3 +1,4 @@
+import type { NotFoundEntry, ReadingRound } from './schemas/audit.ts';
 import type { ClaimedRatio } from './claimed-ratio.ts';
 import type { Quantity } from './quantity.ts';
 import type { PaperSource, StatementSource, TableSource } from './schemas/source.ts';
@@ -321,5 +322,9 @@ export interface Catalogue {
   readonly protocols: ReadonlyMap<string, Protocol>;
   readonly tables: ReadonlyMap<string, Table>;
   readonly rows: ReadonlyMap<string, Row>;
+  /** What was sought and not found. */
+  readonly notFound: readonly NotFoundEntry[];
+  /** Rounds in which rows drawn by lot were read again at their source. */
+  readonly secondReadings: readonly ReadingRound[];
   readonly index: CatalogueIndex;
 }

@@ -1,5 +1,6 @@
 import { type FindingFile } from './schemas/finding.ts';
 import { type GuideFile } from './schemas/guide.ts';
+import { type NotFoundEntry, type ReadingRound } from './schemas/audit.ts';
 import { type PaperFile } from './schemas/paper.ts';
 import { type ProblemFile } from './schemas/problem.ts';
 import { type ProtocolFile } from './schemas/protocol.ts';
@@ -31,6 +32,8 @@ export const entryKinds = [
   'venues',
   'benchmarks',
   'glossary',
+  'notFound',
+  'secondReadings',
 ] as const;
 
 /** One of the kinds of file. */
@@ -76,4 +79,6 @@ export interface Entries {
   readonly venues: readonly Entry<VenueEntry>[];
   readonly benchmarks: readonly Entry<BenchmarkEntry>[];
   readonly glossary: readonly Entry<GlossaryEntry>[];
+  readonly notFound: readonly Entry<NotFoundEntry>[];
+  readonly secondReadings: readonly Entry<ReadingRound>[];
 }

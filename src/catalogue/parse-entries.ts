@@ -4,6 +4,7 @@ import { describeIssues } from './describe-issues.ts';
 import { type Fault } from './fault.ts';
 import { findingFile } from './schemas/finding.ts';
 import { guideFile } from './schemas/guide.ts';
+import { notFoundEntry, readingRound } from './schemas/audit.ts';
 import { paperFile } from './schemas/paper.ts';
 import { problemFile } from './schemas/problem.ts';
 import { protocolFile } from './schemas/protocol.ts';
@@ -39,6 +40,8 @@ export const listSchemas = {
   venues: venueEntry,
   benchmarks: benchmarkEntry,
   glossary: glossaryEntry,
+  notFound: notFoundEntry,
+  secondReadings: readingRound,
 } as const;
 
 function parseSingle<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): Entry<T>[] {
@@ -96,6 +99,8 @@ export function parseEntries(raw: readonly RawEntry[]): { entries: Entries; faul
     venues: list('venues', listSchemas.venues),
     benchmarks: list('benchmarks', listSchemas.benchmarks),
     glossary: list('glossary', listSchemas.glossary),
+    notFound: list('notFound', listSchemas.notFound),
+    secondReadings: list('secondReadings', listSchemas.secondReadings),
   };
   return { entries, faults };
 }

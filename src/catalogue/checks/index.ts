@@ -1,5 +1,6 @@
 import { type Check, type CheckInput } from '../check.ts';
 import { type Fault } from '../fault.ts';
+import { auditsHoldCheck } from './audits-hold.ts';
 import { baselinesPairedCheck } from './baselines-paired.ts';
 import { benchmarksDistinctCheck } from './benchmarks-distinct.ts';
 import { figuresQuotedCheck } from './figures-quoted.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   valuesPossibleCheck,
   baselinesPairedCheck,
   restatementsHoldCheck,
+  auditsHoldCheck,
 ];
 
 /** Runs every rule and returns all that they found. */
