@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { cganRecipe } from './training/cgan-recipe.ts';
+import { edgesRecipe } from './training/edges-recipe.ts';
 import { judgeRecipe } from './training/judge-recipe.ts';
 import type { Recipe } from './training/recipe.ts';
 import { runRecipe } from './training/run-recipe.ts';
 import { startWasm } from './training/start-wasm.ts';
 
-const recipes: readonly Recipe[] = [cganRecipe, judgeRecipe];
+const recipes: readonly Recipe[] = [cganRecipe, edgesRecipe, judgeRecipe];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 import type { Model, WeightTensor } from '../compression/model.ts';
-import { toHalf } from './half-float.ts';
+import { fromHalf, toHalf } from './half-float.ts';
 
 /** The two files of a tfjs model. */
 export interface ModelFiles {
@@ -40,4 +40,36 @@ function encodeWeight({ dtype, values }: WeightTensor): Uint8Array {
   const halves = new Uint16Array(values.length);
   for (let i = 0; i < values.length; i++) halves[i] = toHalf(values[i]);
   return new Uint8Array(halves.buffer);
+}
+
+/** Reads what `writeModelFiles` wrote. For files of other origin use the compression core's reader, which takes nothing for granted. */
+export function readModelFiles(json: string, bytes: Uint8Array): Model {
+  const { format, modelTopology, weightsManifest, ...extra } = JSON.parse(json) as {
+    format: Model['format'];
+    modelTopology: unknown;
+    weightsManifest: {
+      weights: { name: string; shape: number[]; dtype: 'float32' | 'int32'; quantization?: object }[];
+    }[];
+  };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let offset = 0;
+  const weights = weightsManifest[0].weights.map(({ name, shape, dtype, quantization }): WeightTensor => {
+    const count = shape.reduce((product, size) => product * size, 1);
+    const start = offset;
+    offset += count * (quantization ? 2 : 4);
+    if (offset > bytes.length) throw new Error(`The weights end within ${name}; copy weights.bin again.`);
+    if (dtype === 'int32') {
+      return {
+        name,
+        shape,
+        dtype,
+        values: Int32Array.from({ length: count }, (_, i) => view.getInt32(start + 4 * i, true)),
+      };
+    }
+    const at = quantization
+      ? (i: number) => fromHalf(view.getUint16(start + 2 * i, true))
+      : (i: number) => view.getFloat32(start + 4 * i, true);
+    return { name, shape, dtype, values: Float32Array.from({ length: count }, (_, i) => at(i)) };
+  });
+  return { format, topology: modelTopology, weights, extra };
 }

@@ -3,7 +3,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import type { Model, WeightTensor, WeightType } from '../compression/model.ts';
 
 function isSupported(dtype: string): dtype is WeightType {
-  return ['float32', 'int32', 'bool', 'uint8'].includes(dtype);
+  return ['float32', 'int32', 'bool'].includes(dtype);
 }
 
 /** A tfjs Layers model as data: its topology and a copy of its weights. */
@@ -39,6 +39,9 @@ export async function valueToModel(value: Model): Promise<layers.LayersModel> {
 
 /** What tfjs's loaders take. */
 export function artifactsOf(value: Model): tf.io.ModelArtifacts {
+  const odd = value.weights.find(({ dtype }) => !['float32', 'int32', 'bool'].includes(dtype));
+  if (odd)
+    throw new Error(`Weight ${odd.name} is ${odd.dtype}; the engine runs float32, int32 and bool weights.`);
   const total = value.weights.reduce((sum, { values }) => sum + values.byteLength, 0);
   const bytes = new Uint8Array(total);
   let offset = 0;
@@ -51,7 +54,7 @@ export function artifactsOf(value: Model): tf.io.ModelArtifacts {
     weightSpecs: value.weights.map(({ name, shape, dtype }) => ({
       name,
       shape: [...shape],
-      dtype: dtype === 'uint8' ? 'int32' : dtype,
+      dtype: dtype as 'float32' | 'int32' | 'bool',
     })),
     weightData: bytes.buffer,
   };

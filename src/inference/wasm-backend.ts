@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+// Its import registers the gradients, which tfjs's core leaves out.
+import '@tensorflow/tfjs-layers';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { registerLeakyReluGradient } from './kernels/leaky-relu-gradient.ts';
 import { registerComposedKernels } from './kernels/register.ts';

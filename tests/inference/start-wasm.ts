@@ -1,4 +1,3 @@
-import '@tensorflow/tfjs';
 import { createRequire } from 'node:module';
 import { setUpWasm } from '../../src/inference/wasm-backend.ts';
 

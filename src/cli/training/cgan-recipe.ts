@@ -1,48 +1,39 @@
-import * as tf from '@tensorflow/tfjs-core';
-import {
-  buildFashionDiscriminator,
-  buildFashionGenerator,
-  latentSize,
-} from '../../inference/nets/fashion-cgan.ts';
-import { createCganTrainer } from '../../inference/training/cgan-trainer.ts';
-import { oneHotBatch } from '../../inference/training/images.ts';
-import { seededLatents } from '../../inference/training/latents.ts';
+import { fashionInputs } from '../../inference/fashion-inputs.ts';
+import { buildFashionDiscriminator, buildFashionGenerator } from '../../inference/nets/fashion-cgan.ts';
+import { networkOf } from '../../inference/network.ts';
+import { createAdversarialTrainer } from '../../inference/training/adversarial-trainer.ts';
+import { cganTask } from '../../inference/training/cgan-task.ts';
 import { readFashionMnist } from './fashion-mnist.ts';
 import { pictureGrid } from './picture-grid.ts';
 import type { Recipe } from './recipe.ts';
 
+const hyperparameters = {
+  batch: 32,
+  learningRate: 0.0006,
+  penalty: 0.5,
+  sigma: 0.05,
+  penaltyEvery: 8,
+  penaltyLater: { from: 1500, weight: 0.04 },
+  averageDecay: 0.998,
+};
+
 export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
   seed: 1,
-  steps: 9000,
+  steps: 5000,
   start({ seed, steps, data }) {
     const generator = buildFashionGenerator(seed);
     const average = buildFashionGenerator(seed);
     const discriminator = buildFashionDiscriminator(seed);
-    const trainer = createCganTrainer(
-      { generator, discriminator, average },
-      readFashionMnist('train', data),
-      {
-        seed,
-        steps,
-        batch: 48,
-        learningRate: 0.0005,
-        penalty: 0.5,
-        sigma: 0.05,
-        penaltyEvery: 8,
-        averageDecay: 0.998,
-      },
-    );
+    const options = { ...hyperparameters, seed, steps };
+    const task = cganTask(readFashionMnist('train', data), options);
+    const trainer = createAdversarialTrainer({ generator, discriminator, average }, task, options);
     return {
       trainer,
       models: () => ({ '': average, discriminator }),
       async preview() {
-        const labels = Array.from({ length: 100 }, (_, index) => Math.floor(index / 10));
-        const images = tf.tidy(
-          () => average.predict([seededLatents(100, latentSize, 7), oneHotBatch(labels, 10)]) as tf.Tensor4D,
-        );
-        const values = await images.data<'float32'>();
-        images.dispose();
+        const labels = Uint8Array.from({ length: 100 }, (_, index) => Math.floor(index / 10));
+        const [values] = await networkOf(average).run(fashionInputs(labels, 7), { count: 100 });
         return pictureGrid(values, 28, 10);
       },
     };

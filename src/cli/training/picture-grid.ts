@@ -16,3 +16,14 @@ export function pictureGrid(
   }
   return { width, height: rows * size, pixels };
 }
+
+/** First image of each set, then the second of each, and so on; `area` values an image. */
+export function interleaveImages(sets: readonly Float32Array[], area: number): Float32Array {
+  const rows = new Float32Array(sets.length * sets[0].length);
+  for (const [position, values] of sets.entries()) {
+    for (let image = 0; image < values.length / area; image++) {
+      rows.set(values.subarray(image * area, (image + 1) * area), (image * sets.length + position) * area);
+    }
+  }
+  return rows;
+}

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, appendFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { modelToValue } from '../../inference/model-value.ts';
 import { writeModelFiles } from '../../inference/model-files.ts';
@@ -29,7 +37,11 @@ export async function runRecipe(run: Run, options: RunOptions): Promise<void> {
   const first = run.trainer.steps;
   const started = Date.now();
   const mean = createRunningMean();
+  const minutesBefore = readMinutes(work);
   const save = async () => {
+    const minutes = minutesBefore + (Date.now() - started) / 60_000;
+    const facts = { steps: run.trainer.steps, minutes: Number(minutes.toFixed(1)) };
+    writeFileSync(join(work, 'training.json'), JSON.stringify(facts));
     run.trainer.settle?.();
     writeFileSync(`${checkpoint}.part`, await writeCheckpoint(run.trainer));
     renameSync(`${checkpoint}.part`, checkpoint);
@@ -54,7 +66,15 @@ export async function runRecipe(run: Run, options: RunOptions): Promise<void> {
     return;
   }
   await writeModels(run, out);
+  copyFileSync(join(work, 'training.json'), join(out, 'training.json'));
+  copyFileSync(join(work, 'log.txt'), join(out, 'training-log.txt'));
   console.log(`Wrote the model to ${out}.`);
+}
+
+/** Minutes that earlier parts of a resumed run took. */
+function readMinutes(work: string): number {
+  const file = join(work, 'training.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { minutes: number }).minutes : 0;
 }
 
 async function writeModels(run: Run, out: string): Promise<void> {

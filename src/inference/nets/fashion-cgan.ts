@@ -18,7 +18,7 @@ function activated(
 
 /**
  * Class-conditional generator: latent [n, 64] and one-hot label [n, 10] to an image [n, 28, 28, 1] in [-1, 1]. `width` scales the channels
- * of every hidden layer (1: 80, 40 and 20), so that a student is the same net, narrower.
+ * of every hidden layer (1: 64, 32 and 16), so that a student is the same net, narrower.
  */
 export function buildFashionGenerator(seed: number, width = 1): layers.LayersModel {
   let layer = 0;
@@ -32,7 +32,7 @@ export function buildFashionGenerator(seed: number, width = 1): layers.LayersMod
     'mapping',
     dense({ name: 'mapping', units: channels(160), kernelInitializer: kernelInitializer() }),
   );
-  const base = channels(80);
+  const base = channels(64);
   x = activated(
     x,
     'project',
@@ -40,8 +40,8 @@ export function buildFashionGenerator(seed: number, width = 1): layers.LayersMod
   );
   x = reshape({ name: 'cells', targetShape: [7, 7, base] }).apply(x) as layers.SymbolicTensor;
   for (const [name, filters] of [
-    ['up1', channels(40)],
-    ['up2', channels(20)],
+    ['up1', channels(32)],
+    ['up2', channels(16)],
   ] as const) {
     const up = conv2dTranspose({
       name,

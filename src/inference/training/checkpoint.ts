@@ -41,7 +41,10 @@ export function readCheckpoint(trainer: Trainer, bytes: Uint8Array): void {
     const tensors: Record<string, tf.Tensor> = {};
     for (const [name, shape] of Object.entries(header.shapes)) {
       const end = offset + 4 * tf.util.sizeFromShape(shape);
-      tensors[name] = tf.tensor(new Float32Array(bytes.slice(offset, end).buffer), shape);
+      const values = new Float32Array((end - offset) / 4);
+      // Not by slice: that of Node's Buffer is a view on the same, unaligned memory.
+      new Uint8Array(values.buffer).set(bytes.subarray(offset, end));
+      tensors[name] = tf.tensor(values, shape);
       offset = end;
     }
     trainer.restore({ step: header.step, tensors });

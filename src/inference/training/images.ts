@@ -20,9 +20,21 @@ export function imageBatch(images: LabelledImages, indices: ArrayLike<number>): 
   return tf.tensor4d(values, [indices.length, images.size, images.size, 1]);
 }
 
+/** `count` images from `first` on as values in [-1, 1]. */
+export function imageValues({ size, pixels }: LabelledImages, count: number, first = 0): Float32Array {
+  const bytes = pixels.subarray(first * size * size, (first + count) * size * size);
+  return Float32Array.from(bytes, (byte) => byte / 127.5 - 1);
+}
+
 /** Labels as rows with a one, [n, classes]. */
 export function oneHotBatch(labels: ArrayLike<number>, classes: number): tf.Tensor2D {
   const values = new Float32Array(labels.length * classes);
   for (let row = 0; row < labels.length; row++) values[row * classes + labels[row]] = 1;
   return tf.tensor2d(values, [labels.length, classes]);
+}
+
+/** Labels of the images of `indices` as rows with a one, [n, classes]. */
+export function labelBatch(images: LabelledImages, indices: ArrayLike<number>, classes: number): tf.Tensor2D {
+  const labels = Array.from(indices, (index) => images.labels[index]);
+  return oneHotBatch(labels, classes);
 }

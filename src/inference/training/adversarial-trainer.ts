@@ -1,16 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { latentSize } from '../nets/fashion-cgan.ts';
 import { createAdam } from './adam.ts';
 import { noisePenalty, pairingLoss } from './adversarial-losses.ts';
-import { createBatches } from './batches.ts';
-import { imageBatch, oneHotBatch, type LabelledImages } from './images.ts';
-import { seededLatents } from './latents.ts';
 import { createMovingAverage } from './moving-average.ts';
 import type { Trainer } from './trainer.ts';
 import { pickTensors, restoreWeights, variablesOf, weightsOf, withPrefix } from './variables.ts';
 
-export interface CganTraining {
+export interface AdversarialTraining {
   readonly seed: number;
   readonly batch: number;
   readonly steps: number;
@@ -19,61 +15,81 @@ export interface CganTraining {
   readonly penalty: number;
   readonly sigma: number;
   readonly penaltyEvery: number;
+  /** From a step on the penalty has another weight: strict while shapes form, lax while details do. */
+  readonly penaltyLater?: { readonly from: number; readonly weight: number };
   readonly averageDecay: number;
 }
 
 /** The two nets in training, and a third to hold the generator's averaged weights. */
-export interface CganModels {
+export interface AdversarialModels {
   readonly generator: LayersModel;
   readonly discriminator: LayersModel;
   readonly average: LayersModel;
 }
 
-/** Trains a class-conditional GAN: each step updates the generator, then the discriminator on the same images. */
-export function createCganTrainer(
-  models: CganModels,
-  images: LabelledImages,
-  options: CganTraining,
+/** What one step learns from. */
+export interface AdversarialBatch {
+  readonly real: tf.Tensor4D;
+  /** What the discriminator sees beside the image: a label or an edge map. */
+  readonly condition: tf.Tensor;
+  /** The generator's inputs; its output is to match `condition`. */
+  readonly inputs: tf.Tensor | tf.Tensor[];
+}
+
+/** What differs between one GAN and another. */
+export interface AdversarialTask {
+  /** The batch of a step, a function of the step alone. Called inside a tidy. */
+  batchOf(step: number): AdversarialBatch;
+  /** A further loss of the generator, for example the distance to the true image. */
+  extraLoss?(fake: tf.Tensor4D, real: tf.Tensor4D): tf.Scalar;
+}
+
+function penaltyAt({ penalty, penaltyLater }: AdversarialTraining, step: number): number {
+  return penaltyLater && step >= penaltyLater.from ? penaltyLater.weight : penalty;
+}
+
+/** Trains a conditional GAN: each step updates the generator, then the discriminator on the same images. Adam with beta1 = 0, beta2 = 0.99. */
+export function createAdversarialTrainer(
+  { generator, discriminator, average }: AdversarialModels,
+  task: AdversarialTask,
+  options: AdversarialTraining,
 ): Trainer {
-  const { generator, discriminator, average } = models;
-  const { seed, batch, sigma } = options;
+  const { seed, sigma } = options;
   const moments = { learningRate: options.learningRate, beta1: 0, beta2: 0.99 };
   const generatorWeights = variablesOf(generator);
   const discriminatorWeights = variablesOf(discriminator);
   const generatorAdam = createAdam(generatorWeights, moments);
   const discriminatorAdam = createAdam(discriminatorWeights, moments);
   const moving = createMovingAverage(generatorWeights, options.averageDecay);
-  const batches = createBatches(images.count, batch, seed);
   let done = 0;
 
-  const judge = (x: tf.Tensor, label: tf.Tensor) =>
-    discriminator.apply([x, label], { training: true }) as tf.Tensor;
+  const judge = (image: tf.Tensor, condition: tf.Tensor) =>
+    discriminator.apply([image, condition], { training: true }) as tf.Tensor;
 
-  const generatorStep = (real: tf.Tensor4D, label: tf.Tensor2D, rate: number) => {
-    const latent = seededLatents(batch, latentSize, seed * 1_000_003 + done);
-    let fake: tf.Tensor4D | undefined;
-    const realValue = judge(real, label);
+  const generatorStep = ({ real, condition, inputs }: AdversarialBatch, rate: number) => {
+    const made: tf.Tensor4D[] = [];
+    const realValue = judge(real, condition);
     const { value, grads } = tf.variableGrads(() => {
-      fake = generator.apply([latent, label], { training: true }) as tf.Tensor4D;
-      tf.keep(fake);
-      return pairingLoss(judge(fake, label), realValue);
+      const fake = generator.apply(inputs, { training: true }) as tf.Tensor4D;
+      made.push(tf.keep(fake));
+      const loss = pairingLoss(judge(fake, condition), realValue);
+      return task.extraLoss ? tf.add<tf.Scalar>(loss, task.extraLoss(fake, real)) : loss;
     }, generatorWeights);
     generatorAdam.apply(grads, rate);
-    return { loss: value, fake: fake as unknown as tf.Tensor4D };
+    return { loss: value, fake: made[0] };
   };
 
-  const discriminatorStep = (real: tf.Tensor4D, fake: tf.Tensor4D, label: tf.Tensor2D, rate: number) => {
+  const discriminatorStep = ({ real, condition }: AdversarialBatch, fake: tf.Tensor4D, rate: number) => {
     const both = tf.concat([real, fake]);
-    const labels = tf.concat([label, label]);
-    const penalize = done % options.penaltyEvery === 0;
+    const conditions = tf.concat([condition, condition]);
     const { value, grads } = tf.variableGrads(() => {
-      const values = judge(both, labels);
+      const values = judge(both, conditions);
       const [realValue, fakeValue] = tf.split(values, 2);
       const loss = pairingLoss(realValue, fakeValue);
-      if (!penalize) return loss;
+      if (done % options.penaltyEvery !== 0) return loss;
       const noise = tf.randomNormal(both.shape, 0, sigma, 'float32', seed * 1_000_033 + done);
-      const penalty = noisePenalty(values, judge(tf.add(both, noise), labels), sigma);
-      return tf.add<tf.Scalar>(loss, tf.mul(penalty, options.penalty * options.penaltyEvery));
+      const penalty = noisePenalty(values, judge(tf.add(both, noise), conditions), sigma);
+      return tf.add<tf.Scalar>(loss, tf.mul(penalty, penaltyAt(options, done) * options.penaltyEvery));
     }, discriminatorWeights);
     discriminatorAdam.apply(grads, rate);
     return value;
@@ -84,16 +100,11 @@ export function createCganTrainer(
       return done;
     },
     async step() {
-      const indices = batches(done);
       const rate = 0.1 + 0.9 * 0.5 * (1 + Math.cos((Math.PI * done) / options.steps));
       const losses = tf.tidy(() => {
-        const real = imageBatch(images, indices);
-        const label = oneHotBatch(
-          Array.from(indices, (index) => images.labels[index]),
-          10,
-        );
-        const { loss, fake } = generatorStep(real, label, rate);
-        const value = discriminatorStep(real, fake, label, rate);
+        const batch = task.batchOf(done);
+        const { loss, fake } = generatorStep(batch, rate);
+        const value = discriminatorStep(batch, fake, rate);
         fake.dispose();
         return tf.stack([loss, value]);
       });
@@ -119,14 +130,13 @@ export function createCganTrainer(
       moving.restore(moving.tensors().map((_, index) => tensors[`average/${index}`]));
       generatorAdam.restore(pickTensors('generatorAdam/', tensors), step);
       discriminatorAdam.restore(pickTensors('discriminatorAdam/', tensors), step);
-      average.setWeights([...moving.tensors()]);
       done = step;
     },
+    settle: () => average.setWeights([...moving.tensors()]),
     dispose() {
       generatorAdam.dispose();
       discriminatorAdam.dispose();
       moving.dispose();
     },
-    settle: () => average.setWeights([...moving.tensors()]),
   };
 }

@@ -1,0 +1,10 @@
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import type { BackendLoaders } from './backends.ts';
+import { setUpWasm } from './wasm-backend.ts';
+
+/** The backends of a browser's worker. Only this file knows the bundler; WebGL and WebGPU are loaded when they are tried. */
+export const browserBackends: BackendLoaders = {
+  wasm: () => setUpWasm(simdWasm),
+  webgl: async () => void (await import('@tensorflow/tfjs-backend-webgl')),
+  webgpu: async () => void (await import('@tensorflow/tfjs-backend-webgpu')),
+};
