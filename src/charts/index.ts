@@ -1,4 +1,11 @@
+/** Every chart of this folder, and what its callers need beside them. */
+export { ChangeFromBaselineChart } from './change-from-baseline.tsx';
+export { ClaimedLatencyChart } from './claimed-latency.tsx';
+export { DisagreementChart } from './disagreement.tsx';
+export { EvidenceCoverageChart } from './evidence-coverage.tsx';
 export { baselineMark, familyMark, type FamilyMark } from './family-mark.ts';
-export { describePoint, TradeOffChart, type TradeOffAxes } from './trade-off.tsx';
+export { describeGap, gapLevel, GapMapChart } from './gap-map.tsx';
+export { type DatedWork, TimelineChart } from './timeline.tsx';
 export { legendFamilies, TradeOffFigure } from './trade-off-figure.tsx';
+export { describePoint, TradeOffChart, type TradeOffAxes } from './trade-off.tsx';
 export { makeStandalone } from './drawing/standalone-svg.ts';
