@@ -31,5 +31,13 @@ export default defineConfig({
     }),
   },
   security: { csp: contentSecurity },
-  vite: { plugins: [checkShipped()] },
+  vite: {
+    plugins: [checkShipped()],
+    build: {
+      rolldownOptions: {
+        // The charts use d3's pure functions; without this its selections and transitions would be shipped too.
+        treeshake: { moduleSideEffects: [{ test: /node_modules\/d3(-[a-z]+)?\//, sideEffects: false }] },
+      },
+    },
+  },
 });
