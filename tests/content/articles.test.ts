@@ -7,12 +7,25 @@ const catalogue = readCatalogue();
 const cited = (text: string) => new Set([...text.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id]) => id));
 const saysNone = /\b(?:no work|there is none|none on GANs)\b/i;
 
+/** Works that the front matter names, by itself or through rows. */
+const worksOf = {
+  techniques: () => [],
+  problems: (id: string) => catalogue.problems.get(id)?.papers ?? [],
+  findings: (id: string) => {
+    const finding = catalogue.findings.get(id);
+    const rows = (finding?.rows ?? []).map((row) => catalogue.rows.get(row));
+    return [
+      ...(finding?.saidIn ?? []).map(({ paper }) => paper),
+      ...rows.flatMap((row) => (row === undefined ? [] : [row.paper ?? row.reportedIn])),
+    ];
+  },
+} as const;
+
 const kinds = ['techniques', 'findings', 'problems'] as const;
 describe.each(kinds)('content/%s', (kind) => {
-  it('cites at least two works in each entry, or says that there is none', () => {
-    const named = (id: string) => (kind === 'problems' ? (catalogue.problems.get(id)?.papers ?? []) : []);
+  it('names at least two works in each entry, or says that there is none', () => {
     const lacking = readProse(kind).filter(
-      ({ id, text }) => new Set([...cited(text), ...named(id)]).size < 2 && !saysNone.test(text),
+      ({ id, text }) => new Set([...cited(text), ...worksOf[kind](id)]).size < 2 && !saysNone.test(text),
     );
     expect(lacking.map(({ file }) => file)).toEqual([]);
   });
