@@ -3,8 +3,11 @@ import { renderToString } from 'preact-render-to-string';
 import type { Benchmark } from '../catalogue/catalogue.ts';
 import { sheetNotes } from '../catalogue/queries/sheet.ts';
 import { drawableGroups } from '../catalogue/queries/trade-off.ts';
-import { makeStandalone, TradeOffFigure } from '../charts/index.ts';
+import type { GapAxis } from '../catalogue/queries/gap-matrix.ts';
+import { GapMapChart, makeStandalone, TradeOffFigure } from '../charts/index.ts';
 import { benchmarkSheet, wholeBenchmark } from './benchmarks.ts';
+import { gapLabel, gapMatrix } from './gaps.ts';
+import { site } from './site.ts';
 
 /** The trade-off of a benchmark as an SVG file. */
 export function benchmarkSvg(benchmark: Benchmark): string {
@@ -18,4 +21,16 @@ export function benchmarkSvg(benchmark: Benchmark): string {
     id: 'figure',
   });
   return makeStandalone(renderToString(figure));
+}
+
+/** One matrix of the gap map as an SVG file. */
+export function gapSvg(axis: GapAxis, title: string): string {
+  const map = h(GapMapChart, {
+    matrix: gapMatrix(axis),
+    labelOf: gapLabel,
+    date: site.date,
+    id: axis,
+    title,
+  });
+  return makeStandalone(renderToString(map));
 }

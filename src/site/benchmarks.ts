@@ -18,6 +18,13 @@ export function comparisonOf(benchmark: string): Comparison {
   return comparison;
 }
 
+/** Every reported row of the atlas, ready to be compared. */
+export function comparisonOfAll(): Comparison {
+  const all = known.get('') ?? selectComparison(catalogue, catalogue.rows.keys());
+  known.set('', all);
+  return all;
+}
+
 /** What the explorer must know of the page it stands in. */
 export function explorerFacts(title: string, path: string, files: { stem: string; embed: string } | null) {
   return {
@@ -54,44 +61,6 @@ export function benchmarkSheet(benchmark: Benchmark): Sheet {
   const permalink = absoluteHref(`/benchmarks/${benchmark.id}/?data=${site.version}`) ?? null;
   const head = { title: benchmark.label, permalink, version: site.version, date: site.date };
   return makeSheet(comparison, view, result, head);
-}
-
-/** How much there is to compare on a benchmark. */
-export interface BenchmarkWeight {
-  readonly benchmark: Benchmark;
-  readonly rows: number;
-  /** Rows with a quality and a cost figure. */
-  readonly complete: number;
-  readonly works: number;
-  readonly protocols: number;
-  readonly years: readonly [number, number] | null;
-}
-
-function weigh(benchmark: Benchmark): BenchmarkWeight {
-  const { rows, tables, protocols, metrics } = comparisonOf(benchmark.id);
-  const has = (measures: object, quality: boolean) =>
-    Object.keys(measures).some(
-      (id) => metrics[id] !== undefined && (metrics[id].role === 'quality') === quality,
-    );
-  const complete = rows.filter(({ measures }) => has(measures, true) && has(measures, false));
-  const years = rows.map(({ year }) => year).filter((year) => year !== null);
-  return {
-    benchmark,
-    rows: rows.length,
-    complete: complete.length,
-    works: new Set(Object.values(tables).map(({ reportedIn }) => reportedIn)).size,
-    protocols: new Set(Object.values(protocols).map(({ group }) => group)).size,
-    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
-  };
-}
-
-/** Every benchmark, the one with most to compare first: complete rows, weighted by the works they come from. */
-export function rankBenchmarks(): BenchmarkWeight[] {
-  const score = ({ complete, works, rows }: BenchmarkWeight) => complete * Math.min(works, 4) * 100 + rows;
-  return [...catalogue.benchmarks.values()]
-    .map(weigh)
-    .filter(({ rows }) => rows > 0)
-    .sort((a, b) => score(b) - score(a) || a.benchmark.id.localeCompare(b.benchmark.id));
 }
 
 /** Paths of the pages and files of every benchmark. */

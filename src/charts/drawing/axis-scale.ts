@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3';
+import { scaleLinear, scaleLog } from 'd3-scale';
 
 /** An axis: where a value stands, and which values get a tick. */
 export interface AxisScale {

@@ -1,4 +1,4 @@
-import { format } from 'd3';
+import { format } from 'd3-format';
 import type { Metric } from '../../catalogue/catalogue.ts';
 
 type Unit = Metric['unit'];

@@ -7,6 +7,7 @@ import ChartSection from './chart-section.tsx';
 import ColumnChooser from './column-chooser.tsx';
 import ComparisonTable from './comparison-table.tsx';
 import FilterControls from './filter-controls.tsx';
+import MethodPicker from './method-picker.tsx';
 import type { PageFacts } from './page-facts.ts';
 import SideBySide from './side-by-side.tsx';
 import SourceList from './source-list.tsx';
@@ -21,6 +22,8 @@ interface Props {
   comparison: Comparison;
   facts: PageFacts;
   part?: ExplorerPart;
+  /** Whether works and benchmarks can be picked by name. */
+  pick?: boolean;
 }
 
 const pageOfRows = 50;
@@ -49,7 +52,7 @@ function goToRow(id: string) {
 }
 
 /** Chart, table, filters, exports and citation of one selection of rows; its whole state stands in the address. */
-export default function Explorer({ comparison, facts, part = 'all' }: Props) {
+export default function Explorer({ comparison, facts, part = 'all', pick = false }: Props) {
   const { view, dropped, change } = useView(comparison, noneIgnored);
   const [limit, setLimit] = useRowLimit(view);
   const columns = useMemo(() => listColumns(comparison), [comparison]);
@@ -65,6 +68,7 @@ export default function Explorer({ comparison, facts, part = 'all' }: Props) {
   return (
     <div class="explorer" data-part={part}>
       <ViewNotices view={view} dropped={dropped} facts={facts} change={change} />
+      {pick && <MethodPicker comparison={comparison} view={view} change={change} />}
       {part !== 'table' && (
         <section class="chart-section" aria-labelledby="chart-title">
           <h2 id="chart-title">Cost against quality</h2>

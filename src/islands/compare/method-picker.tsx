@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { ComparisonView } from '../../catalogue/queries/comparison-view.ts';
+import type { Comparison } from '../../catalogue/queries/comparison.ts';
+import type { ChangeView } from './use-view.ts';
+
+interface Props {
+  comparison: Comparison;
+  view: ComparisonView;
+  change: ChangeView;
+}
+
+type Field = 'papers' | 'benchmarks';
+
+interface PickProps {
+  label: string;
+  field: Field;
+  options: { id: string; label: string }[];
+  chosen: readonly string[];
+  change: ChangeView;
+}
+
+/** A box with suggestions; what is chosen stands below as buttons that take it out again. */
+function Pick({ label, field, options, chosen, change }: PickProps) {
+  const [text, setText] = useState('');
+  const add = (value: string) => {
+    const found = options.find((option) => option.label === value);
+    if (found === undefined) return setText(value);
+    setText('');
+    if (!chosen.includes(found.id)) change({ [field]: [...chosen, found.id] });
+  };
+  return (
+    <div class="picker">
+      <label for={`pick-${field}`}>{label}</label>
+      <input
+        id={`pick-${field}`}
+        type="text"
+        list={`options-${field}`}
+        value={text}
+        autocomplete="off"
+        placeholder="type to search"
+        onInput={(event) => add(event.currentTarget.value)}
+      />
+      <datalist id={`options-${field}`}>
+        {options.map((option) => (
+          <option key={option.id} value={option.label} />
+        ))}
+      </datalist>
+      <p class="actions">
+        {chosen.map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-label={`Take out ${options.find((option) => option.id === id)?.label ?? id}`}
+            onClick={() => change({ [field]: chosen.filter((other) => other !== id) })}
+          >
+            {options.find((option) => option.id === id)?.label ?? id} ×
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** Choose works and benchmarks by name, across the whole atlas. */
+export default function MethodPicker({ comparison, view, change }: Props) {
+  const sorted = (entries: [string, string][]) =>
+    entries.map(([id, label]) => ({ id, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
+  const works = sorted(
+    Object.entries(comparison.papers).map(([id, { label, title }]) => [
+      id,
+      `${label}: ${title}`.slice(0, 90),
+    ]),
+  );
+  const benchmarks = sorted(Object.entries(comparison.benchmarks).map(([id, { label }]) => [id, label]));
+  return (
+    <div class="method-picker js-only">
+      <Pick
+        label="Methods, by their work"
+        field="papers"
+        options={works}
+        chosen={view.papers}
+        change={change}
+      />
+      <Pick
+        label="Benchmarks"
+        field="benchmarks"
+        options={benchmarks}
+        chosen={view.benchmarks}
+        change={change}
+      />
+    </div>
+  );
+}
