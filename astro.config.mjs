@@ -33,6 +33,8 @@ export default defineConfig({
   security: { csp: contentSecurity },
   vite: {
     plugins: [checkShipped()],
+    // The lab's worker loads the learning library on request, so it is split into chunks.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         // The charts use d3's pure functions; without this its selections and transitions would be shipped too.

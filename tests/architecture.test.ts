@@ -18,7 +18,17 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
   layouts: { folders: ['components', 'catalogue', 'site', 'styles'], packages: /^(astro|@fontsource)/ },
   site: { folders: ['catalogue', 'charts', 'compression'], packages: /./ },
   pages: {
-    folders: ['components', 'layouts', 'islands', 'charts', 'catalogue', 'site', 'compression', 'lab'],
+    folders: [
+      'components',
+      'layouts',
+      'islands',
+      'charts',
+      'catalogue',
+      'site',
+      'compression',
+      'lab',
+      'styles',
+    ],
     packages: /./,
   },
   cli: { folders: ['catalogue', 'compression', 'inference', 'site', 'charts'], packages: /./ },

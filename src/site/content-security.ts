@@ -10,6 +10,7 @@ export const contentSecurity = {
     "base-uri 'self'",
     "form-action 'self'",
   ],
-  scriptDirective: { resources: ["'self'"] },
+  // wasm is compiled in the lab's worker; nothing is evaluated from text.
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
   styleDirective: { resources: ["'self'"] },
 } as const;

@@ -1,0 +1,25 @@
+/** One of the atlas's models as the page offers it. */
+export interface OfferedModel {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Address of its folder, ending in a slash. */
+  readonly folder: string;
+  /** Address of its discriminator's folder, where one is shipped. */
+  readonly discriminator: string | null;
+  /** Bytes that must be fetched before it runs. */
+  readonly bytes: number;
+}
+
+/** What the page tells the lab: addresses, since only the build knows the base path. */
+export interface LabProps {
+  readonly models: readonly OfferedModel[];
+  readonly judge: string | null;
+  /** Folders of pages, ending in a slash. */
+  readonly articles: string;
+  readonly papers: string;
+  readonly guide: string;
+  readonly paperNames: Readonly<Record<string, string>>;
+  /** Bytes of the learning library and its wasm file, gzipped, as the build found them. */
+  readonly engineBytes: number | null;
+}

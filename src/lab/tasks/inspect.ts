@@ -1,0 +1,26 @@
+import { hashModel, refuseNonFinite } from '../../compression/compress-model.ts';
+import { AbortedError } from '../../compression/compression-error.ts';
+import { measureModel } from '../../compression/measures/measure-model.ts';
+import { modelIo } from '../model-io.ts';
+import { weightHistogram } from '../weight-histogram.ts';
+import { loadModel } from './load-model.ts';
+import type { Task } from './task.ts';
+
+/** What a model is: counts, sizes, inputs, the distribution of its weights. Refuses weights that are no numbers. */
+export const inspect: Task<'inspect'> = async ({ source }, world) => {
+  const model = await loadModel(source);
+  refuseNonFinite(model);
+  const { measure } = await measureModel(model, async (fraction) => {
+    world.onProgress({ fraction, label: 'Reading the model' });
+    await world.pause();
+    if (world.signal.aborted) throw new AbortedError();
+  });
+  return {
+    name: source.kind === 'shipped' ? source.id : source.name,
+    format: model.format,
+    hash: hashModel(model),
+    io: modelIo(model),
+    measure,
+    histogram: weightHistogram(model),
+  };
+};
