@@ -46,7 +46,7 @@ export interface RawEntry {
   readonly file: string;
   /** Name of the file without its ending: the id of the entry. */
   readonly id: string;
-  /** What the YAML says. */
+  /** What the YAML says; undefined where it could not be read, which is reported already. */
   readonly data: unknown;
   /** Prose below the front matter; empty for YAML files. */
   readonly body: string;
@@ -56,7 +56,7 @@ export interface RawEntry {
 export interface Entry<T> {
   readonly file: string;
   readonly id: string;
-  /** Place inside the file, a prefix of the field of a fault: empty, or `3.` in a list. */
+  /** Place inside the file, a prefix of the field of a fault: empty, or in a list the id of the item with a dot. */
   readonly at: string;
   readonly value: T;
   readonly body: string;

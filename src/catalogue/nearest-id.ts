@@ -14,11 +14,11 @@ export function editDistance(from: string, to: string): number {
 
 /**
  * The known id that is nearest to a mistyped one.
- * @returns null when none is nearer than half the length of the word
+ * @returns null when none is nearer than a third of the length of the word, and two edits at least
  */
 export function findNearestId(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 2)) + 1;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const id of known) {
     if (Math.abs(id.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), id.toLowerCase());

@@ -53,6 +53,12 @@ function parseSingle<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): E
   return [];
 }
 
+/** The id that an item of a list gives itself; null where it gives none. */
+export function readId(item: unknown): string | null {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
+  return typeof id === 'string' ? id : null;
+}
+
 function parseList<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): Entry<T>[] {
   if (!Array.isArray(raw.data)) {
     faults.push({
@@ -66,7 +72,7 @@ function parseList<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): Ent
   }
   return raw.data.flatMap((item: unknown, place) => {
     const result = schema.safeParse(item);
-    const at = `${place}.`;
+    const at = `${readId(item) ?? place}.`;
     if (result.success) return [{ file: raw.file, id: raw.id, at, value: result.data, body: '' }];
     faults.push(...describeIssues({ ...raw, data: item }, at, schema, result.error.issues));
     return [];
@@ -79,7 +85,7 @@ function parseList<T>(raw: RawEntry, schema: z.ZodType<T>, faults: Fault[]): Ent
  */
 export function parseEntries(raw: readonly RawEntry[]): { entries: Entries; faults: Fault[] } {
   const faults: Fault[] = [];
-  const of = (kind: EntryKind) => raw.filter((entry) => entry.kind === kind);
+  const of = (kind: EntryKind) => raw.filter((entry) => entry.kind === kind && entry.data !== undefined);
   const single = <T>(kind: EntryKind, schema: z.ZodType<T>) =>
     of(kind).flatMap((entry) => parseSingle(entry, schema, faults));
   const list = <T>(kind: EntryKind, schema: z.ZodType<T>) =>

@@ -73,7 +73,7 @@ function parseYaml(file: string, text: string, lineOffset: number): { data: unkn
 
 /**
  * Reads a YAML or MDX file into a raw entry. Every scalar stays text ("failsafe"), so that printed digits are kept.
- * @returns no entry, and faults, for malformed files; neither for files outside the folders of entries
+ * @returns faults, and an entry without data, for malformed files; neither for files outside the folders of entries
  */
 export function readEntry({ file, text }: TextFile): { entry: RawEntry | null; faults: Fault[] } {
   const kind = findEntryKind(file);
@@ -83,10 +83,11 @@ export function readEntry({ file, text }: TextFile): { entry: RawEntry | null; f
   if (parts === null) {
     const problem = 'The file has no front matter.';
     const remedy = 'Begin it with a line "---", the fields, and another line "---".';
-    return { entry: null, faults: [{ rule: 'yaml', file, field: '', problem, remedy }] };
+    const fault = { rule: 'yaml', file, field: '', problem, remedy };
+    return { entry: { kind, file, id, data: undefined, body: '' }, faults: [fault] };
   }
   const { data, faults: yamlFaults } = parseYaml(file, parts[1] ?? '', file.endsWith('.mdx') ? 1 : 0);
   const faults = [...yamlFaults, ...(file.endsWith('.mdx') ? reportBareArxiv(file, parts[1] ?? '') : [])];
-  if (faults.length > 0) return { entry: null, faults };
-  return { entry: { kind, file, id, data, body: parts[2] ?? '' }, faults: [] };
+  const unreadable = yamlFaults.length > 0;
+  return { entry: { kind, file, id, data: unreadable ? undefined : data, body: parts[2] ?? '' }, faults };
 }

@@ -63,8 +63,8 @@ describe('loadCatalogue on faulty files', () => {
     });
     const found = faults.map(({ rule, file, field }) => `${rule} ${file} ${field}`);
     expect(found).toContain('shape content/papers/first2020.mdx year');
-    expect(found).toContain('shape data/vocabulary/tasks.yaml 0.label');
-    expect(found).toContain('shape data/vocabulary/tasks.yaml 0.lable');
+    expect(found).toContain('shape data/vocabulary/tasks.yaml image-to-image-unpaired.label');
+    expect(found).toContain('shape data/vocabulary/tasks.yaml image-to-image-unpaired.lable');
     expect(found).toContain('yaml data/protocols/fid-test.yaml line 1');
     expect(faults.every(({ problem, remedy }) => problem !== '' && remedy !== '')).toBe(true);
   });
@@ -104,6 +104,17 @@ describe('loadCatalogue on faulty files', () => {
     const { faults } = loadWith(changes);
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.map(({ problem }) => problem).join('\n')).toContain(words);
+  });
+
+  it('does not report a faulty entry again at every place that refers to it', () => {
+    const { faults } = loadWith({
+      ...replaceIn('content/papers/first2020.mdx', 'year: 2020', 'year: 3020'),
+      'data/vocabulary/gans.yaml': '- { id: "cyclegan',
+    });
+    expect([...new Set(faults.map(({ rule, file }) => `${rule} ${file}`))]).toEqual([
+      'yaml data/vocabulary/gans.yaml',
+      'shape content/papers/first2020.mdx',
+    ]);
   });
 
   it('never throws, whatever stands in a file', () => {

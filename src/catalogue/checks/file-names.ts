@@ -1,4 +1,5 @@
 import { type Check } from '../check.ts';
+import { findKnownIds } from '../known-ids.ts';
 import { entryId } from '../schemas/scalars.ts';
 import { suggestId } from '../suggest.ts';
 
@@ -6,8 +7,8 @@ import { suggestId } from '../suggest.ts';
 export const fileNamesCheck: Check = {
   name: 'file-names',
   description: 'The name of a file is a valid id, and a file of results bears the id of a paper.',
-  *check({ raw, entries }) {
-    const papers = new Set(entries.papers.map(({ id }) => id));
+  *check({ raw }) {
+    const papers = findKnownIds(raw, 'papers') ?? new Set();
     for (const { kind, file, id } of raw) {
       if (!entryId.safeParse(id).success) {
         const problem = `The name "${id}" cannot be an id.`;

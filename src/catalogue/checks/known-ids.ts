@@ -1,5 +1,6 @@
 import { type Check, type Finding } from '../check.ts';
 import { type Entries, type Entry } from '../entries.ts';
+import { findKnownIds } from '../known-ids.ts';
 import { suggestId } from '../suggest.ts';
 
 interface Reference {
@@ -23,22 +24,7 @@ const places = {
 
 type Target = keyof typeof places;
 
-function knownIds(entries: Entries): Record<Target, Set<string>> {
-  const files = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  const values = (list: readonly Entry<{ id: string }>[]) => new Set(list.map(({ value }) => value.id));
-  const { papers, techniques, gans, datasets, tasks, venues, benchmarks, glossary, results } = entries;
-  return {
-    papers: files(papers),
-    techniques: files(techniques),
-    gans: values(gans),
-    datasets: values(datasets),
-    tasks: values(tasks),
-    venues: values(venues),
-    benchmarks: values(benchmarks),
-    glossary: values(glossary),
-    rows: new Set(results.flatMap(({ value }) => value.rows.map(({ id }) => id))),
-  };
-}
+const targets = Object.keys(places) as Target[];
 
 /** References of one entry, given as field, ids and target. */
 function refer<T>(
@@ -113,15 +99,16 @@ function resultReferences({ benchmarks, results }: Entries): Reference[] {
 export const knownIdsCheck: Check = {
   name: 'known-ids',
   description: 'Every id that an entry names is the id of an entry of that kind.',
-  *check({ entries }): Iterable<Finding> {
-    const known = knownIds(entries);
+  *check({ raw, entries }): Iterable<Finding> {
+    const known = new Map(targets.map((of) => [of, findKnownIds(raw, of)]));
     for (const { file, field, id, of } of [...paperReferences(entries), ...resultReferences(entries)]) {
-      if (id === undefined || known[of].has(id)) continue;
+      const ids = known.get(of) ?? null;
+      if (id === undefined || ids === null || ids.has(id)) continue;
       yield {
         file,
         field,
         problem: `"${id}" is not the id of an entry in ${places[of]}.`,
-        remedy: suggestId(id, known[of], places[of]),
+        remedy: suggestId(id, ids, places[of]),
       };
     }
   },

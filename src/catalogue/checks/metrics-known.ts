@@ -1,5 +1,6 @@
 import { readMeasures } from '../assemble-results.ts';
 import { type Check } from '../check.ts';
+import { findKnownIds } from '../known-ids.ts';
 import { findNearestId } from '../nearest-id.ts';
 import { rowFieldNames } from '../schemas/results.ts';
 
@@ -7,8 +8,9 @@ import { rowFieldNames } from '../schemas/results.ts';
 export const metricsKnownCheck: Check = {
   name: 'metrics-known',
   description: 'Every measure of a row is a metric of data/vocabulary/metrics.yaml.',
-  *check({ entries }) {
-    const metrics = new Set(entries.metrics.map(({ value }) => value.id));
+  *check({ raw, entries }) {
+    const metrics = findKnownIds(raw, 'metrics');
+    if (metrics === null) return;
     for (const { file, at, value } of entries.results) {
       for (const [place, row] of value.rows.entries()) {
         const names = [...readMeasures(row).map(([name]) => name), ...(row.notApplicable ?? [])];

@@ -14,7 +14,7 @@ describe('baselines-paired', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({
       file: 'data/results/first2020.yaml',
-      field: '0.rows.1.pairedBaseline',
+      field: 'first2020-table.rows.1.pairedBaseline',
     });
     expect(faults[0]?.problem).toContain('Orignal');
     expect(faults[0]?.remedy).toContain('Did you mean "Original"');
@@ -28,7 +28,7 @@ describe('baselines-paired', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({
       file: 'data/results/first2020.yaml',
-      field: '0.rows.1.pairedBaseline',
+      field: 'first2020-table.rows.1.pairedBaseline',
     });
     expect(faults[0]?.problem).toContain('own baseline');
     expect(faults[0]?.remedy).toContain('Ours');
@@ -42,7 +42,7 @@ describe('baselines-paired', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({
       file: 'data/results/first2020.yaml',
-      field: '0.rows.1.pairedBaseline',
+      field: 'first2020-table.rows.1.pairedBaseline',
     });
     expect(faults[0]?.problem).toContain('Several rows');
     expect(faults[0]?.remedy).toContain('id of the row');

@@ -11,7 +11,7 @@ describe('benchmarks-distinct', () => {
       'data/vocabulary/benchmarks.yaml': `${soundFiles['data/vocabulary/benchmarks.yaml'] ?? ''}\n- { id: second, label: Second, gan: cyclegan, task: image-to-image-unpaired, dataset: horse2zebra, added: 2026-11-24 }`,
     });
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/vocabulary/benchmarks.yaml', field: '1.id' });
+    expect(faults[0]).toMatchObject({ file: 'data/vocabulary/benchmarks.yaml', field: 'second.id' });
     expect(faults[0]?.problem).toContain('cyclegan-horse2zebra');
     expect(faults[0]?.remedy).toContain('alias');
   });

@@ -23,7 +23,10 @@ describe('known-ids', () => {
       replaceIn('data/results/first2020.yaml', 'paper: first2020', 'paper: first2019'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: '0.rows.1.paper' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/first2020.yaml',
+      field: 'first2020-table.rows.1.paper',
+    });
     expect(faults[0]?.problem).toContain('first2019');
     expect(faults[0]?.remedy).toContain('Did you mean "first2020"');
   });
@@ -34,7 +37,10 @@ describe('known-ids', () => {
       replaceIn('data/vocabulary/benchmarks.yaml', 'dataset: horse2zebra', 'dataset: horses'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/vocabulary/benchmarks.yaml', field: '0.dataset' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/vocabulary/benchmarks.yaml',
+      field: 'cyclegan-horse2zebra.dataset',
+    });
     expect(faults[0]?.problem).toContain('horses');
     expect(faults[0]?.remedy).toContain('data/vocabulary/datasets.yaml');
   });

@@ -12,7 +12,10 @@ describe('protocols-fit', () => {
       replaceIn('data/results/first2020.yaml', 'fid: fid-test', 'fid: fid-tst'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: '0.protocols.fid' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/first2020.yaml',
+      field: 'first2020-table.protocols.fid',
+    });
     expect(faults[0]?.problem).toContain('fid-tst');
     expect(faults[0]?.remedy).toContain('Did you mean "fid-test"');
   });
@@ -23,7 +26,10 @@ describe('protocols-fit', () => {
       replaceIn('data/results/first2020.yaml', 'fid: fid-test', 'macs: fid-test'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: '0.protocols.macs' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/first2020.yaml',
+      field: 'first2020-table.protocols.macs',
+    });
     expect(faults[0]?.problem).toContain('for fid, not for macs');
     expect(faults[0]?.remedy).toContain('data/protocols');
   });

@@ -16,7 +16,10 @@ describe('restatements-hold', () => {
       ),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.0.restates' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.0.restates',
+    });
     expect(faults[0]?.problem).toContain('no row');
     expect(faults[0]?.remedy).toContain('Did you mean "first2020.table.ours"');
   });
@@ -31,7 +34,10 @@ describe('restatements-hold', () => {
       ),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.0.restates' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.0.restates',
+    });
     expect(faults[0]?.problem).toContain('shares no figure');
     expect(faults[0]?.remedy).toContain('Take `restates` out');
   });
@@ -46,7 +52,10 @@ describe('restatements-hold', () => {
       ),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.1.restates' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.1.restates',
+    });
     expect(faults[0]?.problem).toContain('itself');
     expect(faults[0]?.remedy).toContain('first2020.table.ours');
   });

@@ -12,7 +12,7 @@ describe('sources-named', () => {
       replaceIn('data/results/first2020.yaml', 'url: https://example.org/readme, ', ''),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: '0.source' });
+    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: 'first2020-table.source' });
     expect(faults[0]?.problem).toContain('no address');
     expect(faults[0]?.remedy).toContain('whereSought');
   });

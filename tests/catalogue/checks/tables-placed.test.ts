@@ -12,7 +12,7 @@ describe('tables-placed', () => {
       replaceIn('data/results/second2021.yaml', '  noBenchmark: The source names no data set.\n', ''),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '1' });
+    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: 'second2021-claims' });
     expect(faults[0]?.problem).toContain('does not say why');
     expect(faults[0]?.remedy).toContain('noBenchmark');
   });
@@ -23,7 +23,7 @@ describe('tables-placed', () => {
       replaceIn('data/results/second2021.yaml', '  gan: cyclegan\n', ''),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '1' });
+    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: 'second2021-claims' });
     expect(faults[0]?.problem).toContain('network and task');
     expect(faults[0]?.remedy).toContain('Add `gan`');
   });
@@ -38,7 +38,7 @@ describe('tables-placed', () => {
       ),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: '0.gan' });
+    expect(faults[0]).toMatchObject({ file: 'data/results/first2020.yaml', field: 'first2020-table.gan' });
     expect(faults[0]?.problem).toContain('said twice');
     expect(faults[0]?.remedy).toContain('Take `gan` out');
   });

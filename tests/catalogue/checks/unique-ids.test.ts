@@ -12,7 +12,10 @@ describe('unique-ids', () => {
       replaceIn('data/results/second2021.yaml', 'id: second2021.table.first,', 'id: first2020.table.ours,'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.0.id' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.0.id',
+    });
     expect(faults[0]?.problem).toContain('first2020.table.ours');
     expect(faults[0]?.remedy).toContain('older one may be cited');
   });
@@ -23,7 +26,7 @@ describe('unique-ids', () => {
       replaceIn('data/results/second2021.yaml', 'id: second2021-claims', 'id: second2021-table'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '1.id' });
+    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: 'second2021-table.id' });
     expect(faults[0]?.problem).toContain('second2021-table');
     expect(faults[0]?.remedy).toContain('Choose another id');
   });
@@ -34,7 +37,10 @@ describe('unique-ids', () => {
       replaceIn('data/vocabulary/benchmarks.yaml', 'cyclegan-h2z', 'cyclegan-horse2zebra'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/vocabulary/benchmarks.yaml', field: '0.aliases' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/vocabulary/benchmarks.yaml',
+      field: 'cyclegan-horse2zebra.aliases',
+    });
     expect(faults[0]?.problem).toContain('cyclegan-horse2zebra');
     expect(faults[0]?.remedy).toContain('Choose another id');
   });

@@ -12,7 +12,10 @@ describe('values-possible', () => {
       replaceIn('data/results/second2021.yaml', 'size: 2.67 MB', 'size: -2.67 MB'),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.1.size' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.1.size',
+    });
     expect(faults[0]?.problem).toContain('negative');
     expect(faults[0]?.remedy).toContain('source again');
   });
@@ -23,7 +26,10 @@ describe('values-possible', () => {
       replaceIn('data/results/second2021.yaml', 'sparsity: 90%', "sparsity: '90'"),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.1.sparsity' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.1.sparsity',
+    });
     expect(faults[0]?.problem).toContain('above 1');
     expect(faults[0]?.remedy).toContain('source again');
   });
@@ -34,7 +40,10 @@ describe('values-possible', () => {
       replaceIn('data/results/second2021.yaml', "weightBits: '8'", "weightBits: '320'"),
     );
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ file: 'data/results/second2021.yaml', field: '0.rows.1.weightBits' });
+    expect(faults[0]).toMatchObject({
+      file: 'data/results/second2021.yaml',
+      field: 'second2021-table.rows.1.weightBits',
+    });
     expect(faults[0]?.problem).toContain('64 bits');
     expect(faults[0]?.remedy).toContain('source again');
   });
