@@ -10,6 +10,7 @@ import Ratio from './ratio.astro';
 import RowTable from './row-table.astro';
 import Technique from './technique.astro';
 import Term from './term.astro';
+import TradeOff from './trade-off.astro';
 
 export const articleComponents = {
   Change,
@@ -23,4 +24,5 @@ export const articleComponents = {
   RowTable,
   Technique,
   Term,
+  TradeOff,
 };
