@@ -10,7 +10,7 @@ import type { Recipe } from './recipe.ts';
 const hyperparameters = {
   batch: 32,
   learningRate: 0.001,
-  penalty: 0.5,
+  penalty: 0.05,
   sigma: 0.05,
   penaltyEvery: 8,
   averageDecay: 0.99,
@@ -22,7 +22,7 @@ const fidelity = 20;
 export const edgesRecipe: Recipe = {
   id: 'edges2fashion',
   seed: 2,
-  steps: 2500,
+  steps: 2000,
   start({ seed, steps, data }) {
     const generator = buildEdgesGenerator(seed);
     const average = buildEdgesGenerator(seed);
