@@ -34,7 +34,8 @@ process.once('SIGINT', () => abort.abort());
 process.once('SIGTERM', () => abort.abort());
 const seed = Number(values.seed ?? recipe.seed);
 const steps = Number(values.steps ?? recipe.steps);
-const work = values.work ?? `.training/${recipe.id}`;
+// Runs of other length or seed follow other schedules, so they never resume each other.
+const work = values.work ?? `.training/${recipe.id}-seed${seed}-steps${steps}`;
 // A shortened run is a trial: it never replaces the shipped model.
 const out = values.out ?? (steps < recipe.steps ? `${work}/model` : `data/models/${recipe.id}`);
 const run = recipe.start({ seed, steps, ...(values.data === undefined ? {} : { data: values.data }) });

@@ -47,6 +47,36 @@ export async function chooseBackend(
   return { name: usable[0].name, trials };
 }
 
+/**
+ * Runs `body` on the chosen backend; when it fails there (a lost context, memory), once more on each of the next fastest until one
+ * succeeds, telling `onFallback` why. `body` loads its models itself, since tensors do not outlive their backend. Aborts are passed on.
+ */
+export async function runWithFallback<Result>(
+  choice: BackendChoice,
+  body: (backend: BackendName) => Promise<Result>,
+  onFallback: (message: string) => void,
+): Promise<Result> {
+  const usable = choice.trials
+    .filter(({ milliseconds }) => milliseconds !== null)
+    .sort((a, b) => (a.milliseconds ?? 0) - (b.milliseconds ?? 0))
+    .map(({ name }) => name);
+  const order = [choice.name, ...usable.filter((name) => name !== choice.name)];
+  for (const [index, name] of order.entries()) {
+    try {
+      if (tf.getBackend() !== name) await tf.setBackend(name);
+      return await body(name);
+    } catch (error) {
+      const next = order[index + 1];
+      const aborted = error instanceof Error && error.name === 'AbortError';
+      if (!next || aborted) throw error;
+      onFallback(
+        `${name} failed (${error instanceof Error ? error.message : String(error)}); going on with ${next}.`,
+      );
+    }
+  }
+  throw new Error('No backend to run on.');
+}
+
 async function tryBackend(
   name: BackendName,
   loaders: BackendLoaders,
