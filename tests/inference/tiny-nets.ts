@@ -58,9 +58,11 @@ export function tinyModels(): AdversarialModels {
 export const tinyTraining: AdversarialTraining = {
   seed: 3,
   batch: 4,
-  steps: 300,
-  learningRate: 0.001,
-  penalty: 0.1,
+  rates: [{ until: 300, value: 0.001 }],
+  penalties: [
+    { until: 4, value: 0.5 },
+    { until: 300, value: 0.1 },
+  ],
   sigma: 0.05,
   penaltyEvery: 4,
   averageDecay: 0.9,

@@ -9,11 +9,13 @@ import type { Recipe } from './recipe.ts';
 
 const hyperparameters = {
   batch: 32,
-  learningRate: 0.0006,
-  penalty: 0.5,
+  rates: [{ until: 5000, value: 0.0006 }],
+  penalties: [
+    { until: 1500, value: 0.5 },
+    { until: 5000, value: 0.04 },
+  ],
   sigma: 0.05,
   penaltyEvery: 8,
-  penaltyLater: { from: 1500, weight: 0.04 },
   averageDecay: 0.998,
 };
 
@@ -21,11 +23,11 @@ export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
   seed: 1,
   steps: 5000,
-  start({ seed, steps, data }) {
+  start({ seed, data }) {
     const generator = buildFashionGenerator(seed);
     const average = buildFashionGenerator(seed);
     const discriminator = buildFashionDiscriminator(seed);
-    const options = { ...hyperparameters, seed, steps };
+    const options = { ...hyperparameters, seed };
     const task = cganTask(readFashionMnist('train', data), options);
     const trainer = createAdversarialTrainer({ generator, discriminator, average }, task, options);
     return {

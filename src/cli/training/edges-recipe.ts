@@ -9,8 +9,8 @@ import type { Recipe } from './recipe.ts';
 
 const hyperparameters = {
   batch: 32,
-  learningRate: 0.001,
-  penalty: 0.05,
+  rates: [{ until: 2000, value: 0.001 }],
+  penalties: [{ until: 2000, value: 0.05 }],
   sigma: 0.05,
   penaltyEvery: 8,
   averageDecay: 0.99,
@@ -23,11 +23,11 @@ export const edgesRecipe: Recipe = {
   id: 'edges2fashion',
   seed: 2,
   steps: 2000,
-  start({ seed, steps, data }) {
+  start({ seed, data }) {
     const generator = buildEdgesGenerator(seed);
     const average = buildEdgesGenerator(seed);
     const discriminator = buildEdgesDiscriminator(seed);
-    const options = { ...hyperparameters, seed, steps };
+    const options = { ...hyperparameters, seed };
     const task = edgesTask(readFashionMnist('train', data), options, fidelity);
     const trainer = createAdversarialTrainer({ generator, discriminator, average }, task, options);
     const test = readFashionMnist('t10k', data);

@@ -3,20 +3,20 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { createAdam } from './adam.ts';
 import { noisePenalty, pairingLoss } from './adversarial-losses.ts';
 import { createMovingAverage } from './moving-average.ts';
+import { fallingValue, phaseValue, type Phase } from './phases.ts';
 import type { Trainer } from './trainer.ts';
 import { pickTensors, restoreWeights, variablesOf, weightsOf, withPrefix } from './variables.ts';
 
 export interface AdversarialTraining {
   readonly seed: number;
   readonly batch: number;
-  readonly steps: number;
-  readonly learningRate: number;
-  /** Weight of the gradient penalty, its noise, and every how many steps it is taken (weighted up accordingly). */
-  readonly penalty: number;
+  /** Each phase's rate falls to a tenth by its end. */
+  readonly rates: readonly Phase[];
+  /** Weight of the gradient penalty: strict while shapes form, lax while details do. */
+  readonly penalties: readonly Phase[];
+  /** The penalty's noise, and every how many steps it is taken (weighted up accordingly). */
   readonly sigma: number;
   readonly penaltyEvery: number;
-  /** From a step on the penalty has another weight: strict while shapes form, lax while details do. */
-  readonly penaltyLater?: { readonly from: number; readonly weight: number };
   readonly averageDecay: number;
 }
 
@@ -44,10 +44,6 @@ export interface AdversarialTask {
   extraLoss?(fake: tf.Tensor4D, real: tf.Tensor4D): tf.Scalar;
 }
 
-function penaltyAt({ penalty, penaltyLater }: AdversarialTraining, step: number): number {
-  return penaltyLater && step >= penaltyLater.from ? penaltyLater.weight : penalty;
-}
-
 /** Trains a conditional GAN: each step updates the generator, then the discriminator on the same images. Adam with beta1 = 0, beta2 = 0.99. */
 export function createAdversarialTrainer(
   { generator, discriminator, average }: AdversarialModels,
@@ -55,7 +51,7 @@ export function createAdversarialTrainer(
   options: AdversarialTraining,
 ): Trainer {
   const { seed, sigma } = options;
-  const moments = { learningRate: options.learningRate, beta1: 0, beta2: 0.99 };
+  const moments = { learningRate: 1, beta1: 0, beta2: 0.99 };
   const generatorWeights = variablesOf(generator);
   const discriminatorWeights = variablesOf(discriminator);
   const generatorAdam = createAdam(generatorWeights, moments);
@@ -89,7 +85,10 @@ export function createAdversarialTrainer(
       if (done % options.penaltyEvery !== 0) return loss;
       const noise = tf.randomNormal(both.shape, 0, sigma, 'float32', seed * 1_000_033 + done);
       const penalty = noisePenalty(values, judge(tf.add(both, noise), conditions), sigma);
-      return tf.add<tf.Scalar>(loss, tf.mul(penalty, penaltyAt(options, done) * options.penaltyEvery));
+      return tf.add<tf.Scalar>(
+        loss,
+        tf.mul(penalty, phaseValue(options.penalties, done) * options.penaltyEvery),
+      );
     }, discriminatorWeights);
     discriminatorAdam.apply(grads, rate);
     return value;
@@ -100,7 +99,7 @@ export function createAdversarialTrainer(
       return done;
     },
     async step() {
-      const rate = 0.1 + 0.9 * 0.5 * (1 + Math.cos((Math.PI * done) / options.steps));
+      const rate = fallingValue(options.rates, done);
       const losses = tf.tidy(() => {
         const batch = task.batchOf(done);
         const { loss, fake } = generatorStep(batch, rate);
