@@ -1,8 +1,13 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { schemaKinds, toJsonSchema } from '../src/catalogue/formats/json-schemas.ts';
+import { findEntryKind } from '../src/catalogue/read-file.ts';
 import { formatFaults } from '../src/catalogue/fault.ts';
 import { rankBenchmarks } from '../src/catalogue/queries/benchmark-ranking.ts';
 import { findRowRatios } from '../src/catalogue/queries/row-ratios.ts';
-import { checkCatalogue } from '../src/site/load-catalogue.ts';
+import { checkCatalogue, readCatalogueFiles } from '../src/site/load-catalogue.ts';
 
 const { catalogue, faults } = checkCatalogue();
 
@@ -96,5 +101,23 @@ describe('the benchmarks', () => {
 
   it('all have a row', () => {
     expect(ranked.filter(({ rows }) => rows === 0)).toEqual([]);
+  });
+});
+
+describe('the published JSON Schemas', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats(ajv);
+  const validators = new Map(schemaKinds.map((kind) => [kind as string, ajv.compile(toJsonSchema(kind))]));
+
+  it('accept every file of the atlas as an editor reads it', () => {
+    const refused = readCatalogueFiles(process.cwd()).flatMap(({ file, text }) => {
+      const kind = findEntryKind(file);
+      if (kind === null) return [];
+      const yaml = file.endsWith('.mdx') ? (text.split(/^---$/m)[1] ?? '') : text;
+      const name = kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const validate = validators.get(name) ?? validators.get(name.replace(/s$/, ''));
+      return validate?.(parse(yaml)) === true ? [] : [`${file}: ${JSON.stringify(validate?.errors?.[0])}`];
+    });
+    expect(refused).toEqual([]);
   });
 });

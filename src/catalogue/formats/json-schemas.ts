@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { notFoundEntry, readingRound } from '../schemas/audit.ts';
+import { findingFile } from '../schemas/finding.ts';
+import { guideFile } from '../schemas/guide.ts';
 import { paperFile } from '../schemas/paper.ts';
 import { problemFile } from '../schemas/problem.ts';
 import { protocolFile } from '../schemas/protocol.ts';
@@ -8,6 +11,7 @@ import {
   benchmarkEntry,
   datasetEntry,
   ganEntry,
+  glossaryEntry,
   metricEntry,
   taskEntry,
   venueEntry,
@@ -20,6 +24,8 @@ const kinds = {
   paper: [paperFile, 'Front matter of content/papers/<id>.mdx'],
   technique: [techniqueFile, 'Front matter of content/techniques/<id>.mdx'],
   problem: [problemFile, 'Front matter of content/problems/<id>.mdx'],
+  finding: [findingFile, 'Front matter of content/findings/<id>.mdx'],
+  guide: [guideFile, 'Front matter of content/guides/<id>.mdx'],
   protocol: [protocolFile, 'data/protocols/<id>.yaml'],
   results: [resultsFile, 'data/results/<paper id>.yaml'],
   gans: [z.array(ganEntry), 'data/vocabulary/gans.yaml'],
@@ -28,6 +34,9 @@ const kinds = {
   metrics: [z.array(metricEntry), 'data/vocabulary/metrics.yaml'],
   venues: [z.array(venueEntry), 'data/vocabulary/venues.yaml'],
   benchmarks: [z.array(benchmarkEntry), 'data/vocabulary/benchmarks.yaml'],
+  glossary: [z.array(glossaryEntry), 'data/vocabulary/glossary.yaml'],
+  'not-found': [z.array(notFoundEntry), 'data/not-found.yaml'],
+  'second-readings': [z.array(readingRound), 'data/second-reading.yaml'],
 } as const;
 
 /** Kinds of file that have a JSON Schema. */
