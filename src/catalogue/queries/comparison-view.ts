@@ -55,16 +55,19 @@ export function listAxisMetrics(comparison: Comparison, axis: 'x' | 'y'): string
     .filter((id) => comparison.rows.some((row) => row.measures[id]?.value !== undefined));
 }
 
+/** The pair of axes that most works report, then most rows; a familiar pair before an unfamiliar one. */
 function chooseAxes(comparison: Comparison): { x: string; y: string } {
   const rank = (list: readonly string[], id: string) => (list.includes(id) ? list.indexOf(id) : list.length);
   const has = (id: string) => comparison.rows.map((row) => row.measures[id]?.value !== undefined);
+  const works = comparison.rows.map((row) => comparison.tables[row.table]?.reportedIn ?? '');
   let best = { x: 'params', y: 'fid', score: -1 };
   for (const x of listAxisMetrics(comparison, 'x')) {
     const withX = has(x);
     for (const y of listAxisMetrics(comparison, 'y')) {
-      const both = has(y).filter((value, index) => value && withX[index]).length;
-      const score = both * 100 - rank(preferredX, x) - rank(preferredY, y) * 2;
-      if (score > best.score) best = { x, y, score };
+      const both = has(y).flatMap((value, index) => (value && withX[index] ? [works[index]] : []));
+      const score =
+        new Set(both).size * 1e6 + both.length * 100 - rank(preferredX, x) - rank(preferredY, y) * 2;
+      if (both.length > 0 && score > best.score) best = { x, y, score };
     }
   }
   return { x: best.x, y: best.y };
