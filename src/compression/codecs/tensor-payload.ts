@@ -10,7 +10,7 @@ import { arithmetic } from './arithmetic.ts';
 import { ByteSource } from './byte-source.ts';
 import { deflateBytes, inflateBytes } from './deflate-bytes.ts';
 import { deflatedSymbols } from './deflated-symbols.ts';
-import { fixedWidth } from './fixed-width.ts';
+import { fixedWidth, fixedWidthBytes } from './fixed-width.ts';
 import { decodeFloats, encodeFloats, type FloatFormat } from './float-coder.ts';
 import { huffman } from './huffman.ts';
 import { sparseIndex } from './sparse-index.ts';
@@ -42,10 +42,25 @@ const TRY_ALL_BELOW = 65536;
 /** The symbols or values of a tensor as bytes, with the coder that wrote them. `smallest` keeps the shortest of those it tries. */
 export function encodePayload(tensor: WeightTensor): { coder: ConcreteCoder; bytes: Uint8Array } {
   const wanted: CoderId = tensor.coder ?? 'smallest';
-  const tried: readonly ConcreteCoder[] =
-    wanted !== 'smallest' ? [wanted] : tensor.values.length <= TRY_ALL_BELOW ? CODERS : ['raw', 'arithmetic'];
-  const written = tried.map((coder) => ({ coder, bytes: encodeWith(tensor, coder) }));
+  if (wanted !== 'smallest') return { coder: wanted, bytes: encodeWith(tensor, wanted) };
+  const first = { coder: 'arithmetic' as const, bytes: encodeWith(tensor, 'arithmetic') };
+  const isSmall = tensor.values.length <= TRY_ALL_BELOW;
+  const others = CODERS.filter((coder) => coder !== 'arithmetic' && (isSmall || coder === 'raw'));
+  const written = [
+    first,
+    ...others
+      .filter((coder) => coder !== 'raw' || rawSize(tensor) < first.bytes.length)
+      .map((coder) => ({ coder, bytes: encodeWith(tensor, coder) })),
+  ];
   return written.reduce((best, next) => (next.bytes.length < best.bytes.length ? next : best));
+}
+
+/** What the coder `raw` takes, without writing it. */
+function rawSize(tensor: WeightTensor): number {
+  const symbols = symbolsOf(tensor);
+  if (symbols) return fixedWidthBytes(symbols);
+  const kind = tensor.coding?.kind;
+  return kind === 'float16' || kind === 'bfloat16' ? 2 * tensor.values.length : tensor.values.byteLength;
 }
 
 /** What a payload is decoded to: codes, indices minus `origin`, bit patterns or bytes, by the kind of coding. */
