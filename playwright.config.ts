@@ -9,8 +9,12 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A limit against hanging, not a measurement: the machine may be busy.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 20_000,
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
   },

@@ -6,6 +6,7 @@ type Counts = Record<string, Record<string, number>>;
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<Counts>;
   search(
     term: string,
     options?: { filters?: Record<string, { any: string[] }>; sort?: Record<string, string> },
@@ -40,6 +41,8 @@ function loadPagefind(base: string): Promise<Pagefind> {
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     await pagefind.options({ baseUrl: base, excerptLength: 28 });
     await pagefind.init();
+    // Without this a search that comes first, from an address, counts no facet.
+    await pagefind.filters();
     return pagefind;
   })();
   loading.catch(() => (loading = undefined));
