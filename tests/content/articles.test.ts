@@ -70,3 +70,12 @@ it('every technique that names a technique of the lab names one that exists and 
   );
   expect(faults).toEqual([]);
 });
+
+it('no component begins a line and ends on another: it would stand apart from its sentence', () => {
+  const inline = /^[ \t]*<(?:Figure|Ratio|Change|Claim|Cite|Term|Technique|Problem)[ \t]*$/m;
+  const apart = ['techniques', 'findings', 'problems', 'guides']
+    .flatMap(readProse)
+    .filter(({ text }) => inline.test(text))
+    .map(({ file }) => `${file}: begin the paragraph with a word, so that Prettier leaves it alone`);
+  expect(apart).toEqual([]);
+});
