@@ -30,8 +30,8 @@ const pageOfRows = 50;
 const noneIgnored: readonly string[] = [];
 
 /** All rows at build, with scripts off and in print; a page of rows at a time once the page is alive. */
-function useRowLimit(view: unknown) {
-  const [limit, setLimit] = useState(Infinity);
+function useRowLimit(view: unknown, first: number) {
+  const [limit, setLimit] = useState(first);
   const reset = () => setLimit(pageOfRows);
   useEffect(reset, [view]);
   useEffect(() => {
@@ -54,7 +54,7 @@ function goToRow(id: string) {
 /** Chart, table, filters, exports and citation of one selection of rows; its whole state stands in the address. */
 export default function Explorer({ comparison, facts, part = 'all', pick = false }: Props) {
   const { view, dropped, change } = useView(comparison, noneIgnored);
-  const [limit, setLimit] = useRowLimit(view);
+  const [limit, setLimit] = useRowLimit(view, pick ? pageOfRows : Infinity);
   const columns = useMemo(() => listColumns(comparison), [comparison]);
   const byId = useMemo(() => indexRows(comparison), [comparison]);
   const result = useMemo(() => queryComparison(comparison, view), [comparison, view]);

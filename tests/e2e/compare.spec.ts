@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from 'playwright/test';
+
+const benchmark = 'benchmarks/cyclegan-horse2zebra/';
+const alive = (page: Page) => page.locator('[data-explorer][data-alive]').waitFor();
+const rowIds = (page: Page) =>
+  page.locator('.compare-table tbody tr[id]').evaluateAll((rows) => rows.map(({ id }) => id));
+
+test('a filtered and sorted view reopens from its address in a new page', async ({ page, context }) => {
+  await page.goto(benchmark);
+  await alive(page);
+  await page.getByText('paired rows only').click();
+  await page.getByRole('button', { name: 'FID', exact: true }).click();
+  await expect(page.locator('th[aria-sort="ascending"]')).toHaveText(/FID/);
+  const shown = await rowIds(page);
+  expect(shown.length).toBeGreaterThan(3);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await alive(other);
+  await expect(other.locator('th[aria-sort="ascending"]')).toHaveText(/FID/);
+  expect(await rowIds(other)).toEqual(shown);
+
+  await page.goBack();
+  await expect(page.locator('th[aria-sort="ascending"]')).toHaveCount(0);
+});
+
+test('the points of a chart are walked by arrow keys and lead to their rows', async ({ page }) => {
+  await page.goto(benchmark);
+  await alive(page);
+  const panel = page.locator('.panel-chart').first();
+  const first = panel.locator('[data-point][tabindex="0"]');
+  await expect(first).toHaveCount(1);
+  await first.focus();
+  await expect(panel.locator('.chart-tooltip')).toBeVisible();
+  const before = await page.evaluate(() => document.activeElement?.getAttribute('data-point'));
+  await page.keyboard.press('ArrowRight');
+  const after = await page.evaluate(() => document.activeElement?.getAttribute('data-point'));
+  expect(after).not.toBe(before);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe(after);
+});
+
+test('without scripts the whole table, the charts and the files are there', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}${benchmark}`);
+  expect(await page.locator('.compare-table tbody tr[id]').count()).toBeGreaterThan(30);
+  await expect(page.locator('.panel svg.chart').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'LaTeX' })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await context.close();
+});
+
+test('putting the guard aside shows in the address, the caption and the file', async ({ page }) => {
+  await page.goto(benchmark);
+  await alive(page);
+  await expect(page.locator('.panel')).not.toHaveCount(1);
+  await page.getByText('put unlike protocols together').click();
+  await expect(page).toHaveURL(/mixed=1/);
+  await expect(page.locator('.guard-off')).toBeVisible();
+  await expect(page.locator('.panel')).toHaveCount(1);
+  await expect(page.locator('.panel figcaption')).toContainText('guard is off');
+  await expect(page.locator('.cite-sentence')).toContainText('like-for-like guard off');
+  const download = page.waitForEvent('download');
+  await page.locator('.take-home').getByRole('button', { name: 'JSON' }).click();
+  const file = await (await download).path();
+  expect((JSON.parse(readFileSync(file, 'utf8')) as { guardOff: boolean }).guardOff).toBe(true);
+});
+
+test('the view goes home as BibTeX of its works and as a picture', async ({ page }) => {
+  await page.goto(`${benchmark}?work=li2022dmad`);
+  await alive(page);
+  const save = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.locator('.take-home').getByRole('button', { name, exact: true }).click();
+    return readFileSync(await (await download).path());
+  };
+  const bib = (await save('BibTeX')).toString();
+  expect([...bib.matchAll(/@\w+\{([^,]+),/g)].map((match) => match[1])).toEqual([
+    'li2022dmad',
+    'gancompressionatlas',
+  ]);
+  expect((await save('SVG')).toString()).not.toContain('var(--');
+  expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('rows are pinned side by side, and the address keeps them', async ({ page }) => {
+  await page.goto(benchmark);
+  await alive(page);
+  const pins = page.locator('.compare-table .pin');
+  await pins.nth(0).click();
+  await pins.nth(1).click();
+  await expect(page).toHaveURL(/pin=/);
+  await page.reload();
+  await expect(page.locator('.side-by-side thead th')).toHaveCount(3);
+});
+
+test('an address that cannot be read falls back with a notice, one of other data says so', async ({
+  page,
+}) => {
+  await page.goto(`${benchmark}?columns=nothing&params=NaN..x&data=0.0.1`);
+  await alive(page);
+  await expect(page.locator('.notice').first()).toContainText('could not be read');
+  await expect(page.locator('.notice').nth(1)).toContainText('data version 0.0.1');
+});
+
+test('the decision helper finds rows, and names the condition that empties an answer', async ({ page }) => {
+  await page.goto('compare/');
+  await page.locator('[data-compare][data-alive]').waitFor();
+  await page.getByLabel('MACs at most').fill('3G');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByRole('region', { name: 'Rows that met the budget' })).toContainText(
+    'GAN Compression',
+  );
+  await page.getByLabel('Parameters at most').fill('1');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.locator('.decision-helper .notice')).toContainText('Parameters');
+});
+
+for (const path of [
+  'benchmarks/',
+  benchmark,
+  'compare/',
+  'compare/all-rows/',
+  'gaps/',
+  'embed/cyclegan-horse2zebra/chart/',
+  'embed/cyclegan-horse2zebra/table/',
+]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no accessibility violation on ${colorScheme} paper`, async ({ page }) => {
+      // axe walks every element; the largest pages hold ten thousand.
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      if (path === 'compare/') await page.locator('[data-compare][data-alive]').waitFor();
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 160))
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
+    });
+  }
+}
+
+for (const width of [320, 390, 1280]) {
+  test(`nothing of the comparison sticks out of a window ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['benchmarks/', benchmark, 'benchmarks/stylegan2-ffhq-256/', 'compare/', 'gaps/']) {
+      await page.goto(path);
+      if (path === 'compare/') await page.locator('[data-compare][data-alive]').waitFor();
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}
