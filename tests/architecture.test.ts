@@ -64,7 +64,7 @@ function importsOf(file: string): Import[] {
   const typeOnly = new Set(
     [...text.matchAll(/import type [^;]*? from ['"]([^'"]+)['"]/g)].map((match) => match[1]),
   );
-  const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const named = ts.preProcessFile(text, true).importedFiles.map(({ fileName }) => fileName);
   const workers = [...text.matchAll(/new URL\(\s*['"](\.[^'"]+)['"]/g)].map((match) => match[1] ?? '');
   return [...named, ...workers].map((to) => ({ from: file, to, typeOnly: typeOnly.has(to) }));
 }

@@ -92,5 +92,19 @@ export async function searchPages(
     kind: page.meta['kind'] ?? '',
     excerpt: splitExcerpt(page.excerpt),
   }));
-  return { total: found.results.length, hits, counts };
+  const near = hits.length === 0 || hits.some(({ excerpt }) => matchesTerm(excerpt, term));
+  return near ? { total: found.results.length, hits, counts } : { total: 0, hits: [], counts };
+}
+
+/**
+ * Whether what is marked is one of the asked words or of its stem. Where a word is nowhere, Pagefind shortens it until something
+ * matches, down to a single letter: that is no answer.
+ */
+export function matchesTerm(excerpt: Hit['excerpt'], term: string): boolean {
+  const marked = excerpt.filter(({ matched }) => matched).map(({ text }) => text.toLowerCase());
+  const starts = term
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^\W+/, '').slice(0, 3));
+  return marked.length === 0 || starts.some((start) => marked.some((text) => text.includes(start)));
 }

@@ -8,7 +8,9 @@ import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
  */
 export function writeMathml(tex: string, display: boolean): string {
   const markup = temml.renderToString(tex, { displayMode: display, throwOnError: true });
-  return markup.replace(/ style="[^"]*"/g, '');
+  const styled = markup.replace(/ style="[^"]*"/g, '');
+  // A long formula scrolls on a narrow screen, which the keyboard must reach.
+  return display ? styled.replace('<math', '<math tabindex="0"') : styled;
 }
 
 /** Sets `$...$` and `$$...$$` of prose as MathML. */
