@@ -1,6 +1,7 @@
 import { placeholder } from './checks/summaries-written.ts';
 import { findEntryKind } from './read-file.ts';
 import { entryId } from './schemas/scalars.ts';
+import { type NamedMetric, readPrintedTable, writeRows } from './table-skeleton.ts';
 
 /** What `npm run new` can begin. */
 export const skeletonKinds = ['paper', 'technique', 'problem', 'results', 'protocol'] as const;
@@ -72,6 +73,7 @@ ${placeholder} Why it is open, and how one would begin.
   kind: quality
   source:
     url: https://example.org/${placeholder}
+    # commit: '1a2b3c4'   (of a repository, with quotes)
     locator: ${placeholder} table 1
     evidence: paper-table
     extent: whole
@@ -115,6 +117,22 @@ const folders: Readonly<Record<SkeletonKind, (id: string) => string>> = {
   results: (id) => `data/results/${id}.yaml`,
   protocol: (id) => `data/protocols/${id}.yaml`,
 };
+
+/**
+ * The first text of a results file whose rows come from a printed table.
+ * @param printed the table in Markdown, as a README holds it
+ * @throws RangeError when the id cannot be one, or when `printed` is no table
+ */
+export function makeResultsSkeleton(
+  id: string,
+  day: string,
+  printed: string,
+  metrics: readonly NamedMetric[],
+): Skeleton {
+  const { file, text } = makeSkeleton('results', id, day);
+  const head = text.slice(0, text.indexOf('  rows:\n'));
+  return { file, text: `${head}  rows:\n${writeRows(id, readPrintedTable(printed), metrics)}` };
+}
 
 /**
  * The first text of an entry, with a placeholder wherever a source must be read.
