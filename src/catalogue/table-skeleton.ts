@@ -67,7 +67,9 @@ const unitAtEnd = /[([]\s*([A-Za-zµ%/]+)\s*[)\]]$/;
 
 function readHead(head: string, metrics: readonly NamedMetric[]) {
   const unit = unitAtEnd.exec(head)?.[1] ?? '';
-  const key = words(head.replace(unitAtEnd, '')).join('');
+  const key = words(head.replace(unitAtEnd, ''))
+    .filter((word) => word !== 'avg' && word !== 'mean' && word !== 'average')
+    .join('');
   const known = metrics.find(({ id, label }) => [id, label].some((name) => words(name).join('') === key));
   const [first = 'column', ...rest] = words(head.replace(unitAtEnd, ''));
   const camel = first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
@@ -77,6 +79,9 @@ function readHead(head: string, metrics: readonly NamedMetric[]) {
 /** The unit of the head goes to a bare number: "15.0" below "Size (MB)" is 15.0 MB. */
 const withUnit = (cell: string, unit: string) =>
   unit !== '' && /^[\d.,]+$/.test(cell) ? `${cell}${/^[KMGBT%]$/.test(unit) ? '' : ' '}${unit}` : cell;
+
+/** Whether a cell is a figure: "FP16" below "Precision" is a number format, not the precision of a GAN. */
+const isFigure = (cell: string) => /^[~≈<>≤≥]?\s*[-+]?\.?\d/.test(cell);
 
 const isEmpty = (cell: string) => /^[-–—/\s]*$/.test(cell);
 
@@ -98,7 +103,7 @@ export function writeRows(id: string, table: PrintedTable, metrics: readonly Nam
       const head = heads[place + 1];
       if (head === undefined || isEmpty(cell)) continue;
       const value = quote(withUnit(cell, head.unit));
-      if (head.metric === undefined) other.push(`${head.name}: ${value}`);
+      if (head.metric === undefined || !isFigure(cell)) other.push(`${head.name}: ${value}`);
       else own.push(`      ${head.metric}: ${value}`);
     }
     return [

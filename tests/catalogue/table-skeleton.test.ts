@@ -55,6 +55,19 @@ describe('writeRows', () => {
   });
 });
 
+describe('a column whose head names a metric', () => {
+  it('gives the metric only where the cell is a figure, and takes averages for the measure itself', () => {
+    const table = readPrintedTable(
+      '| Run | Precision | Avg latency (s) |\n|---|---|---|\n| a | FP16 | 0.019 |\n',
+    );
+    const rows = writeRows('new2026', table, [
+      { id: 'precision', label: 'Precision' },
+      { id: 'latency', label: 'Latency' },
+    ]);
+    expect(rows).toContain("      latency: '0.019 s'\n      other: { precision: 'FP16' }\n");
+  });
+});
+
 describe('makeResultsSkeleton', () => {
   it('gives a file whose faults say what only a reader can fill in', () => {
     const { file, text } = makeResultsSkeleton('first2020', '2026-11-24', printed, metrics);
