@@ -1,6 +1,6 @@
 /**
- * `npm run runs [-- id ...]`: runs the recipes of src/cli/runs/definitions.ts and keeps package, report and measured quality in
- * data/runs. `--check` measures the stored packages again and runs their recipes again; `--data FOLDER` holds Fashion-MNIST.
+ * `npm run runs [-- id ...]`: runs the recipes of src/cli/runs/definitions.ts and keeps package, report, measured quality and a
+ * strip of pictures in data/runs. `--check` measures the stored packages again and runs their recipes again; `--data FOLDER` holds Fashion-MNIST.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -10,9 +10,11 @@ import { compressModel } from '../compression/compress-model.ts';
 import { techniques } from '../compression/techniques/index.ts';
 import { readAnyModel, writeWhole } from './commands/disk.ts';
 import { alignColumns } from './commands/tables.ts';
+import { createCoreTrainer } from '../inference/distillation/core-trainer.ts';
+import { encodePng } from './training/png.ts';
 import { checkRun } from './runs/check-run.ts';
 import { runs, type RunDefinition } from './runs/definitions.ts';
-import { measureQuality } from './runs/measure-run.ts';
+import { drawStrip, measureQuality, measureTime } from './runs/measure-run.ts';
 import { computedNote, howMeasured, type RunFile } from './runs/run-file.ts';
 import { openCourt, type Court } from './training/court.ts';
 import { startWasm } from './training/start-wasm.ts';
@@ -32,7 +34,9 @@ function pointsOf(quality: RunFile['quality']): Record<string, number> {
 async function make(run: RunDefinition, court: Court): Promise<string[]> {
   const source = await readAnyModel(join('data/models', run.model, 'model.json'));
   const recipe = { version: 1 as const, name: run.name, seed: 1, steps: [...run.steps] };
-  const { model, bytes, report } = await compressModel(source, recipe, { techniques });
+  const discriminator = await readAnyModel(join('data/models', run.model, 'discriminator/model.json'));
+  const world = { techniques, trainer: createCoreTrainer(), discriminator };
+  const { model, bytes, report } = await compressModel(source, recipe, world);
   const quality = await measureQuality(model, court);
   const rounded = JSON.parse(
     JSON.stringify(quality, (_, value: unknown) =>
@@ -51,8 +55,10 @@ async function make(run: RunDefinition, court: Court): Promise<string[]> {
     how: howMeasured,
     report: { ...report, row },
     quality: rounded,
+    time: await measureTime(source, model),
   };
   await writeWhole(join(folder, `${run.id}.gcap`), bytes, true);
+  await writeWhole(join(folder, `${run.id}.png`), encodePng(await drawStrip(model)), true);
   await writeWhole(join(folder, `${run.id}.json`), `${JSON.stringify(file)}\n`, true);
   return [
     run.id,

@@ -34,17 +34,36 @@ const shared = (bits: number): RecipeStep => ({
   options: { bits, start: 'density' },
 });
 
-const combination = (id: string, name: string, steps: readonly RecipeStep[]): RunDefinition => ({
+const run = (id: string, name: string, steps: readonly RecipeStep[]): RunDefinition => ({
   id: `${model}-${id}`,
   model,
   name,
   steps,
 });
 
-/** The runs: the original, a curve for each family alone, and combinations. */
+const halved: RecipeStep = { technique: 'channel-pruning', options: { ratio: 0.5 } };
+/** A student learns from the original for as long as every other trained run does. */
+const taught = (width: number, losses: Readonly<Record<string, number | string>>): RecipeStep => ({
+  technique: 'distillation',
+  options: { width, steps: 800, ...losses },
+});
+const imitation = { output: 10, adversarial: 0 };
+const both = { output: 10, adversarial: 1 };
+const verdictAlone = { output: 0, adversarial: 1 };
+
+const binary = (which: { only?: string[]; except?: string[] } = {}): RecipeStep => ({
+  technique: 'binary-ternary',
+  options: { values: 'binary' },
+  ...which,
+});
+const layers = ['mapping', 'project', 'up1', 'up2', 'paint'];
+
+/** The runs: the original, a curve for each family alone, combinations, and the experiments of the findings. */
 export const runs: readonly RunDefinition[] = [
   { id: `${model}-original`, model, name: 'Original', steps: [] },
-  ...curve('pruning', 'Magnitude pruning, sparsity', [0.5, 0.7, 0.8, 0.9], (value) => [pruned(value)]),
+
+  // Each family alone.
+  ...curve('pruning', 'Magnitude pruning, sparsity', [0.3, 0.5, 0.7, 0.8, 0.9], (value) => [pruned(value)]),
   ...curve('channels', 'Channel pruning, ratio', [0.1, 0.2, 0.3, 0.5], (ratio) => [
     { technique: 'channel-pruning', options: { ratio } },
   ]),
@@ -54,14 +73,63 @@ export const runs: readonly RunDefinition[] = [
     { technique: 'low-rank-factorization', options: { energy } },
     half,
   ]),
-  combination('pruned-4bit', '30 % pruned, 4 bits', [pruned(0.3), uniform(4), half]),
-  combination('pruned-3bit', '40 % pruned, 3-bit sharing', [pruned(0.4), shared(3), half]),
-  combination('pruned60-3bit', '60 % pruned, 3-bit sharing', [pruned(0.6), shared(3), half]),
-  combination('pruned75-3bit', '75 % pruned, 3-bit sharing', [pruned(0.75), shared(3), half]),
-  combination('pruned85-3bit', '85 % pruned, 3-bit sharing', [pruned(0.85), shared(3), half]),
-  combination('low-rank-4bit', 'Low rank at 90 % energy, 4 bits', [
+  ...curve('student', 'Distilled student, width', [0.5, 0.25], (width) => [taught(width, both)]),
+
+  // Families combined, without training.
+  run('pruned30-5bit', '30 % pruned, 5 bits', [pruned(0.3), uniform(5), half]),
+  run('pruned30-4bit', '30 % pruned, 4 bits', [pruned(0.3), uniform(4), half]),
+  run('pruned40-3bit', '40 % pruned, 3-bit sharing', [pruned(0.4), shared(3), half]),
+  run('low-rank-5bit', 'Low rank at 90 % energy, 5 bits', [
     { technique: 'low-rank-factorization', options: { energy: 0.9 } },
+    uniform(5),
+    half,
+  ]),
+
+  // Families combined, trained again in between.
+  run('pruned60-taught-5bit', '60 % pruned, trained again, 5 bits', [
+    pruned(0.6),
+    taught(1, both),
+    uniform(5),
+    half,
+  ]),
+  run('pruned80-taught-4bit', '80 % pruned, trained again, 4 bits', [
+    pruned(0.8),
+    taught(1, both),
     uniform(4),
     half,
   ]),
+  run('student50-pruned60-4bit', 'Student of half the width, 60 % pruned, 4 bits', [
+    taught(0.5, both),
+    pruned(0.6),
+    uniform(4),
+    half,
+  ]),
+
+  // Order of steps, and what brings a pruned generator back.
+  run('4bit-pruned30', '4 bits, then 30 % pruned', [uniform(4), pruned(0.3), half]),
+  run('pruned80-imitation', '80 % pruned, trained again by imitation', [pruned(0.8), taught(1, imitation)]),
+  run('pruned80-both', '80 % pruned, trained again by imitation and discriminator', [
+    pruned(0.8),
+    taught(1, both),
+  ]),
+  run('pruned80-verdict', '80 % pruned, trained again by the discriminator alone', [
+    pruned(0.8),
+    taught(1, verdictAlone),
+  ]),
+  run('halved-verdict', 'Half the channels, trained again by the discriminator alone', [
+    halved,
+    taught(1, verdictAlone),
+  ]),
+  run('student50-imitation', 'Student of half the width, imitation alone', [taught(0.5, imitation)]),
+  run('student25-imitation', 'Student of a quarter of the width, imitation alone', [taught(0.25, imitation)]),
+  run('student25-verdict', 'Student of a quarter of the width, discriminator alone', [
+    taught(0.25, verdictAlone),
+  ]),
+
+  // Binary weights, layer by layer.
+  run('binary-all', 'Every layer binary', [binary()]),
+  ...layers.map((layer) =>
+    run(`binary-${layer}`, `Layer ${layer} alone binary`, [binary({ only: [`${layer}/*`] })]),
+  ),
+  run('binary-but-two', 'Every layer binary but up2 and paint', [binary({ except: ['up2/*', 'paint/*'] })]),
 ];

@@ -9,6 +9,8 @@ export interface RunFile {
   readonly name: string;
   readonly report: CompressionReport;
   readonly quality: Quality;
+  /** Medians of the time for a batch of 64 in one run on one machine; not measured again by the check. */
+  readonly time: { readonly batch: number; readonly original: number; readonly compressed: number };
   readonly how: string;
 }
 

@@ -1,28 +1,37 @@
 import { fashionInputs } from '../../inference/fashion-inputs.ts';
-import { buildFashionDiscriminator, buildFashionGenerator } from '../../inference/nets/fashion-cgan.ts';
+import {
+  buildFashionDiscriminator,
+  buildFashionGenerator,
+  latentSize,
+} from '../../inference/nets/fashion-cgan.ts';
 import { networkOf } from '../../inference/network.ts';
 import { createAdversarialTrainer } from '../../inference/training/adversarial-trainer.ts';
 import { cganTask } from '../../inference/training/cgan-task.ts';
+import { widenLatents } from '../../inference/training/latents.ts';
 import { readFashionMnist } from './fashion-mnist.ts';
 import { pictureGrid } from './picture-grid.ts';
 import type { Recipe } from './recipe.ts';
 
 const hyperparameters = {
   batch: 32,
-  rates: [{ until: 5000, value: 0.0006 }],
+  rates: [{ until: 40_000, value: 0.0006 }],
   penalties: [
     { until: 1500, value: 0.5 },
-    { until: 5000, value: 0.04 },
+    { until: 20_000, value: 0.04 },
+    { until: 40_000, value: 0.005 },
   ],
   sigma: 0.05,
   penaltyEvery: 8,
-  averageDecay: 0.998,
+  averageDecay: 0.999,
 };
+
+/** How much wider the latents of the finished generator reach; see `evaluate-cgan.ts` for what it changes. */
+export const latentWidth = 1.2;
 
 export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
   seed: 1,
-  steps: 5000,
+  steps: 34_000,
   start({ seed, data }) {
     const generator = buildFashionGenerator(seed);
     const average = buildFashionGenerator(seed);
@@ -32,7 +41,10 @@ export const cganRecipe: Recipe = {
     const trainer = createAdversarialTrainer({ generator, discriminator, average }, task, options);
     return {
       trainer,
-      models: () => ({ '': average, discriminator }),
+      models() {
+        widenLatents(average, 'mapping', latentSize, latentWidth);
+        return { '': average, discriminator };
+      },
       async preview() {
         const labels = Uint8Array.from({ length: 100 }, (_, index) => Math.floor(index / 10));
         const [values] = await networkOf(average).run(fashionInputs(labels, 7), { count: 100 });

@@ -11,7 +11,7 @@ export interface RecipeOptions {
 
 export interface Run {
   readonly trainer: Trainer;
-  /** The models to write, by the subfolder of the model's own folder ('' for the main one). Called once at the end and for previews. */
+  /** The models to write, by the subfolder of the model's own folder ('' for the main one). Called once, at the end. */
   models(): Record<string, LayersModel>;
   /** A grey picture of what the generator makes now. */
   preview?(): Promise<{ width: number; height: number; pixels: Uint8Array }>;

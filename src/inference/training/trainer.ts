@@ -39,5 +39,7 @@ export async function* runTrainer(
     signal?.throwIfAborted();
     const losses = await trainer.step();
     yield { step: trainer.steps, of, losses };
+    // On wasm a step ends without leaving the microtask queue; a signal or a message to stop must get its turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

@@ -66,6 +66,18 @@ describe('the adversarial trainer', () => {
     expect(trainer.steps).toBe(3);
   });
 
+  it('hears a signal that comes from outside while it works, as Ctrl-C does', async () => {
+    const trainer = createTrainer();
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 1);
+    const run = async () => {
+      for await (const { losses } of runTrainer(trainer, 10_000, abort.signal)) expect(losses).toBeDefined();
+    };
+    await expect(run()).rejects.toThrow(/abort/i);
+    expect(trainer.steps).toBeLessThan(10_000);
+    trainer.dispose();
+  });
+
   it('refuses a checkpoint that is cut or of another net', async () => {
     const bytes = await trained(createTrainer(), 1);
     expect(() => readCheckpoint(createTrainer(), bytes.subarray(0, bytes.length - 4))).toThrow(/damaged/);
