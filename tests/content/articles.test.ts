@@ -72,7 +72,7 @@ it('every technique that names a technique of the lab names one that exists and 
 });
 
 it('no component begins a line and ends on another: it would stand apart from its sentence', () => {
-  const inline = /^[ \t]*<(?:Figure|Ratio|Change|Claim|Cite|Term|Technique|Problem)[ \t]*$/m;
+  const inline = /^[ \t]*<(?:Figure|Ratio|Change|Claim|RunFigure|Cite|Term|Technique|Problem)[ \t]*$/m;
   const apart = ['techniques', 'findings', 'problems', 'guides']
     .flatMap(readProse)
     .filter(({ text }) => inline.test(text))

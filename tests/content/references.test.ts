@@ -7,6 +7,7 @@ import {
   readRatio,
 } from '../../src/catalogue/queries/article-figures.ts';
 import { readCatalogue } from '../../src/site/load-catalogue.ts';
+import { readRunFigure } from '../../src/site/runs.ts';
 import { readProse } from './read-prose.ts';
 
 const catalogue = readCatalogue();
@@ -26,6 +27,7 @@ const readers: Readonly<Record<string, (tag: string) => unknown>> = {
     [...tag.matchAll(/'([^'\s]+\.[^'\s]+)'/g)].map(([, id]) =>
       findArticleRow(catalogue, id ?? '', '<RowTable>'),
     ),
+  RunFigure: (tag) => readRunFigure(attribute(tag, 'run'), attribute(tag, 'measure')),
   Cite: (tag) => needs(catalogue.papers, tag, 'id'),
   Technique: (tag) => needs(catalogue.techniques, tag, 'id'),
   Problem: (tag) => needs(catalogue.problems, tag, 'id'),

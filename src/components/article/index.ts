@@ -8,6 +8,7 @@ import Glossary from './glossary.astro';
 import Problem from './problem.astro';
 import Ratio from './ratio.astro';
 import RowTable from './row-table.astro';
+import RunFigure from './run-figure.astro';
 import Technique from './technique.astro';
 import Term from './term.astro';
 import TradeOff from './trade-off.astro';
@@ -22,6 +23,7 @@ export const articleComponents = {
   Problem,
   Ratio,
   RowTable,
+  RunFigure,
   Technique,
   Term,
   TradeOff,

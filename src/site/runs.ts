@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Estimate } from '../compression/measures/bootstrap.ts';
+import type { CompressionReport } from '../compression/report.ts';
+import type { RecipeStep } from '../compression/recipe.ts';
+
+/** A run as `npm run runs` keeps it in data/runs. */
+export interface RecordedRun {
+  readonly id: string;
+  readonly model: string;
+  readonly name: string;
+  readonly report: CompressionReport;
+  readonly quality: Readonly<Record<string, Estimate>>;
+  /** How its quality was measured. */
+  readonly how: string;
+}
+
+/** What a reader sees of a run: a measure, its label, and which way is better. */
+export const runMeasures = [
+  { id: 'frechet', label: 'Fréchet distance', better: 'lower' },
+  { id: 'precision', label: 'precision', better: 'higher' },
+  { id: 'recall', label: 'recall', better: 'higher' },
+  { id: 'classAgreement', label: 'class agreement', better: 'higher' },
+] as const;
+
+/**
+ * A recorded run.
+ * @param asker what names the run, for the message
+ * @throws Error when data/runs has no such file
+ */
+export function readRun(id: string, asker: string, folder = 'data/runs'): RecordedRun {
+  const file = join(folder, `${id}.json`);
+  if (!existsSync(file))
+    throw new Error(`${asker}: there is no ${file}. Correct the id, or record it: npm run runs -- ${id}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as RecordedRun;
+}
+
+/** The run that changes nothing, with which others on the same model are compared; undefined when it is not recorded. */
+export function readOriginal(model: string, folder = 'data/runs'): RecordedRun | undefined {
+  const id = `${model}-original`;
+  return existsSync(join(folder, `${id}.json`)) ? readRun(id, id, folder) : undefined;
+}
+
+/** The runs of a finding, the original of each model first. */
+export function runsToShow(ids: readonly string[], asker: string, folder = 'data/runs'): RecordedRun[] {
+  const runs = ids.map((id) => readRun(id, asker, folder));
+  const originals = [...new Set(runs.map(({ model }) => model))].map((model) => readOriginal(model, folder));
+  const all = [...originals.filter((run) => run !== undefined), ...runs];
+  return all.filter((run, index) => all.findIndex(({ id }) => id === run.id) === index);
+}
+
+/** A value and its interval with as many digits as give the half width two: 19.2734 within 0.67 is "19.27". */
+export function formatEstimate({ value, low, high }: Estimate): { value: string; interval: string } {
+  const half = (high - low) / 2;
+  const digits = half > 0 ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half)))) : 3;
+  const show = (number: number) => number.toFixed(digits);
+  return { value: show(value), interval: `${show(low)} to ${show(high)}` };
+}
+
+const flagOf = (option: string) => `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const quoted = (words: readonly string[]) => `'${words.join(',')}'`;
+const wordsOf = ({ technique, options = {}, only, except }: RecipeStep) => [
+  `--${technique}`,
+  ...Object.entries(options).map(([option, value]) => `${flagOf(option)}=${value}`),
+  ...(only ? ['--only', quoted(only)] : []),
+  ...(except ? ['--except', quoted(except)] : []),
+];
+
+/** The command that makes the same package; null for the run without a step, and where a step trains. */
+export function commandOf({ model, report }: RecordedRun): string | null {
+  const { steps } = report.recipe;
+  if (steps.length === 0 || report.backend !== null) return null;
+  return [
+    'npx gan-compression-atlas compress',
+    `data/models/${model}/model.json --out ${model}-smaller`,
+    ...steps.flatMap(wordsOf),
+  ].join(' ');
+}
+
+/**
+ * A figure of a recorded run in words: a measure of quality with its interval, `bytes`, `ratio` or `params`.
+ * @throws Error when the run is not recorded, or did not measure it
+ */
+export function readRunFigure(
+  id: string,
+  measure: string,
+  folder = 'data/runs',
+): { text: string; title: string } {
+  const tag = `<RunFigure run="${id}" measure="${measure}" />`;
+  const run = readRun(id, tag, folder);
+  const { row } = run.report;
+  const estimate = run.quality[measure];
+  const estimated = estimate && formatEstimate(estimate);
+  const texts: Readonly<Record<string, string | undefined>> = {
+    bytes: `${new Intl.NumberFormat('en').format(row.bytes)} bytes`,
+    ratio: `${row.compressionRatio.toFixed(1)}x smaller`,
+    params: `${new Intl.NumberFormat('en').format(row.params)} parameters`,
+    ...(estimated ? { [measure]: `${estimated.value} (${estimated.interval})` } : {}),
+  };
+  const text = texts[measure];
+  if (text === undefined) {
+    const known = ['bytes', 'ratio', 'params', ...Object.keys(run.quality)].join(', ');
+    throw new Error(`${tag}: the run has no such measure. It has: ${known}.`);
+  }
+  const label = runMeasures.find((known) => known.id === measure)?.label ?? measure;
+  return { text, title: `${label} of our own run "${run.name}". ${estimate ? run.how : ''}`.trim() };
+}
