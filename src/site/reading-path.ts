@@ -67,7 +67,7 @@ export function waysFromTechnique(technique: Technique): WayOn[] {
   ];
 }
 
-/** From a finding: the problem that shares most of its techniques, and the next finding. */
+/** From a finding: the problem nearest to it by techniques, and the next finding. */
 export function waysFromFinding(finding: Finding): WayOn[] {
   const problem = nearestBy(all(catalogue.problems), finding.techniques);
   const next = after(all(catalogue.findings), finding.id);
@@ -77,7 +77,7 @@ export function waysFromFinding(finding: Finding): WayOn[] {
   ];
 }
 
-/** From a problem: the finding that shares most of its techniques, and the next problem. */
+/** From a problem: the finding nearest to it by techniques, and the next problem. */
 export function waysFromProblem(problem: Problem): WayOn[] {
   const finding = nearestBy(all(catalogue.findings), problem.techniques);
   const next = after(all(catalogue.problems), problem.id);
@@ -96,12 +96,16 @@ export function waysFromGuide(id: string): WayOn[] {
     : wayTo('Next guide', next.title, `/guides/${next.id}/`);
 }
 
+/** The entry with the largest share of techniques in common. */
 function nearestBy<T extends { readonly techniques: readonly string[] }>(
   entries: readonly T[],
   techniques: readonly string[],
 ): T | undefined {
   const ranked = entries
-    .map((entry) => ({ entry, shared: shares(entry.techniques, techniques) }))
+    .map((entry) => {
+      const both = shares(entry.techniques, techniques);
+      return { entry, shared: both / (entry.techniques.length + techniques.length - both) };
+    })
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared);
   return ranked[0]?.entry;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Estimate } from '../compression/measures/bootstrap.ts';
 import type { CompressionReport } from '../compression/report.ts';
@@ -11,6 +11,8 @@ export interface RecordedRun {
   readonly name: string;
   readonly report: CompressionReport;
   readonly quality: Readonly<Record<string, Estimate>>;
+  /** Medians in milliseconds for a batch, in one run on one machine. */
+  readonly time?: { readonly batch: number; readonly original: number; readonly compressed: number };
   /** How its quality was measured. */
   readonly how: string;
 }
@@ -18,9 +20,9 @@ export interface RecordedRun {
 /** What a reader sees of a run: a measure, its label, and which way is better. */
 export const runMeasures = [
   { id: 'frechet', label: 'Fréchet distance', better: 'lower' },
-  { id: 'precision', label: 'precision', better: 'higher' },
-  { id: 'recall', label: 'recall', better: 'higher' },
-  { id: 'classAgreement', label: 'class agreement', better: 'higher' },
+  { id: 'precision', label: 'Precision', better: 'higher' },
+  { id: 'recall', label: 'Recall', better: 'higher' },
+  { id: 'classAgreement', label: 'Class agreement', better: 'higher' },
 ] as const;
 
 /**
@@ -47,6 +49,11 @@ export function runsToShow(ids: readonly string[], asker: string, folder = 'data
   const originals = [...new Set(runs.map(({ model }) => model))].map((model) => readOriginal(model, folder));
   const all = [...originals.filter((run) => run !== undefined), ...runs];
   return all.filter((run, index) => all.findIndex(({ id }) => id === run.id) === index);
+}
+
+/** Files of data/runs that the site publishes: the numbers of each run, and a strip of eight garments where it was drawn. */
+export function runFiles(folder = 'data/runs'): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|png)$/.test(name)) : [];
 }
 
 /** A value and its interval with as many digits as give the half width two: 19.2734 within 0.67 is "19.27". */
