@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Selection } from '../catalogue/queries/facets.ts';
 
 /** A facet as drawn. Values stand by count, or in their given order where that means something (years). */
@@ -16,17 +17,31 @@ interface Props {
 }
 
 export default function FacetPanel({ facets, counts, selection, onToggle }: Props) {
+  const [unfolded, setUnfolded] = useState(false);
+  const chosen = Object.values(selection).flat().length;
   return (
     <div class="facets" role="group" aria-label="Filters">
-      {facets.map((facet) => (
-        <FacetGroup
-          key={facet.id}
-          facet={facet}
-          counts={counts.get(facet.id) ?? new Map<string, number>()}
-          chosen={selection[facet.id] ?? []}
-          onToggle={(value) => onToggle(facet.id, value)}
-        />
-      ))}
+      {/* On a narrow screen the entries come first; elsewhere this button is not shown. */}
+      <button
+        type="button"
+        class="facets-toggle"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {unfolded ? 'Hide filters' : 'Filters'}
+        {chosen > 0 && ` (${chosen} chosen)`}
+      </button>
+      <div class={unfolded ? 'facet-groups unfolded' : 'facet-groups'}>
+        {facets.map((facet) => (
+          <FacetGroup
+            key={facet.id}
+            facet={facet}
+            counts={counts.get(facet.id) ?? new Map<string, number>()}
+            chosen={selection[facet.id] ?? []}
+            onToggle={(value) => onToggle(facet.id, value)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
