@@ -52,7 +52,8 @@ function loadPagefind(base: string): Promise<Pagefind> {
 /** An excerpt comes as HTML with `<mark>`; it is taken apart into text, so that nothing in it acts as markup. */
 export function splitExcerpt(html: string): Hit['excerpt'] {
   const decode = (text: string) =>
-    new DOMParser().parseFromString(text, 'text/html').documentElement.textContent;
+    // The body is named, or the parser drops the space before the first word.
+    new DOMParser().parseFromString(`<body>${text}`, 'text/html').body.textContent;
   return html
     .split(/(<mark>.*?<\/mark>)/s)
     .filter((part) => part !== '')
