@@ -62,6 +62,30 @@ it('every technique answers the same questions in the same order', () => {
   }
 });
 
+/** Words as a reader counts them: a component is one word, a formula none. */
+function countWords(text: string): number {
+  const prose = text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/\$\$[\s\S]*?\$\$/g, '')
+    .replace(/<(?:RowTable|TradeOff|Demo)\b[\s\S]*?>/g, '')
+    .replace(/<\/?[A-Z][^>]*>/g, ' word ');
+  return prose.split(/\s+/).filter((word) => /\w/.test(word)).length;
+}
+
+it.each([
+  ['---\nlabel: x\n---\n\nOne two, three.', 3],
+  ['As <Cite id="a" /> say, $n$ falls:\n\n$$\na + b\n$$', 5],
+])('counts words of prose: %j', (text, count) => {
+  expect(countWords(text)).toBe(count);
+});
+
+it('every technique takes 500 to 1,200 words', () => {
+  const outside = readProse('techniques')
+    .map(({ file, text }) => ({ file, words: countWords(text) }))
+    .filter(({ words }) => words < 500 || words > 1200);
+  expect(outside).toEqual([]);
+});
+
 it('every technique that names a technique of the lab names one that exists and that names it in turn', () => {
   const faults = [...catalogue.techniques.values()].flatMap(({ id, labTechnique }) =>
     labTechnique === null || techniques.get(labTechnique)?.article === id
