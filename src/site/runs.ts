@@ -51,6 +51,36 @@ export function runsToShow(ids: readonly string[], asker: string, folder = 'data
   return all.filter((run, index) => all.findIndex(({ id }) => id === run.id) === index);
 }
 
+/** Every recorded run on a model. */
+export function readRuns(model: string, folder = 'data/runs'): RecordedRun[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${model}-`) && name.endsWith('.json'))
+    .map((name) => readRun(name.slice(0, -5), name, folder));
+}
+
+/**
+ * Rungs from the original down to the smallest: of the runs that no other run beats in both bytes and Fréchet distance, the nearest
+ * (in the logarithm of bytes) to each of `ratios`.
+ */
+export function ladderOf(runs: readonly RecordedRun[], ratios: readonly number[]): RecordedRun[] {
+  const bytes = (run: RecordedRun) => run.report.row.bytes;
+  const distance = (run: RecordedRun) => run.quality['frechet']?.value ?? Infinity;
+  const front = runs.filter(
+    (run) =>
+      !runs.some(
+        (other) =>
+          bytes(other) <= bytes(run) &&
+          distance(other) <= distance(run) &&
+          (bytes(other) < bytes(run) || distance(other) < distance(run)),
+      ),
+  );
+  const away = (run: RecordedRun, ratio: number) =>
+    Math.abs(Math.log(run.report.row.compressionRatio / ratio));
+  const nearest = ratios.map((ratio) => front.toSorted((a, b) => away(a, ratio) - away(b, ratio))[0]);
+  return [...new Set(nearest.filter((run) => run !== undefined))].sort((a, b) => bytes(b) - bytes(a));
+}
+
 /** Files of data/runs that the site publishes: the numbers of each run, and a strip of eight garments where it was drawn. */
 export function runFiles(folder = 'data/runs'): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|png)$/.test(name)) : [];

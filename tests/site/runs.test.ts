@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/commands/arguments.ts';
 import { catalogue } from '../../src/site/catalogue.ts';
-import { commandOf, formatEstimate, readRun, readRunFigure, runsToShow } from '../../src/site/runs.ts';
+import {
+  commandOf,
+  formatEstimate,
+  ladderOf,
+  readRun,
+  readRunFigure,
+  type RecordedRun,
+  runsToShow,
+} from '../../src/site/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'runs-'));
 const steps = [
@@ -29,6 +37,19 @@ describe('recorded runs', () => {
   it('are shown after the original of their model, each once', () => {
     const shown = runsToShow(['net-small', 'net-original', 'net-trained'], 'x', folder);
     expect(shown.map(({ id }) => id)).toEqual(['net-original', 'net-small', 'net-trained']);
+  });
+
+  it('make a ladder of the runs that none beats, nearest to the asked ratios', () => {
+    const run = (id: string, bytes: number, frechet: number) =>
+      ({
+        id,
+        report: { row: { bytes, compressionRatio: 1000 / bytes } },
+        quality: { frechet: { value: frechet } },
+      }) as unknown as RecordedRun;
+    // "poor" is beaten by "ten"; 33x is nearer to 40x than 10x is; no run is near 200x but the smallest is the nearest.
+    const runs = [run('five', 200, 2), run('poor', 101, 9), run('ten', 100, 3), run('thirty', 30, 8)];
+    expect(ladderOf(runs, [4, 10, 40, 200]).map(({ id }) => id)).toEqual(['five', 'ten', 'thirty']);
+    expect(ladderOf([], [4])).toEqual([]);
   });
 
   it('stop the build where a finding names one that is not there', () => {
