@@ -1,20 +1,6 @@
 import { latentSize, classCount } from './nets/fashion-cgan.ts';
 import { latentValues } from './training/latents.ts';
 
-/** The classes of Fashion-MNIST in the order of its labels. */
-export const fashionClasses = [
-  'T-shirt/top',
-  'Trouser',
-  'Pullover',
-  'Dress',
-  'Coat',
-  'Sandal',
-  'Shirt',
-  'Sneaker',
-  'Bag',
-  'Ankle boot',
-] as const;
-
 /** Inputs of `fashion-cgan` for images of the given classes: the latents are a function of the seed, the same in every engine. */
 export function fashionInputs(labels: ArrayLike<number>, seed: number): [Float32Array, Float32Array] {
   const oneHot = new Float32Array(labels.length * classCount);

@@ -1,18 +1,9 @@
 import * as layers from '@tensorflow/tfjs-layers';
+import { activated, halvings, starts } from './blocks.ts';
 
-const { conv2d, conv2dTranspose, leakyReLU, concatenate } = layers.layers;
+const { conv2d, conv2dTranspose, concatenate } = layers.layers;
 
 type Symbol = layers.SymbolicTensor;
-
-function activated(x: Symbol, name: string, layer: { apply(x: Symbol): unknown }): Symbol {
-  return leakyReLU({ name: `${name}_act`, alpha: 0.2 }).apply(layer.apply(x) as Symbol) as Symbol;
-}
-
-/** Starts for layer after layer, a seed each. */
-function starts(seed: number) {
-  let layer = 0;
-  return () => layers.initializers.heNormal({ seed: seed + layer++ });
-}
 
 /** U-Net from an edge map [n, 28, 28, 1] (0, 0.5, 1) to a garment in [-1, 1], the form of Isola et al. (2017) at two scales. `width` scales its channels. */
 export function buildEdgesGenerator(seed: number, width = 1): layers.LayersModel {
@@ -60,19 +51,8 @@ export function buildEdgesDiscriminator(seed: number): layers.LayersModel {
   const start = starts(seed + 1000);
   const image = layers.input({ shape: [28, 28, 1], name: 'image' });
   const edges = layers.input({ shape: [28, 28, 1], name: 'edges' });
-  let x = concatenate({ name: 'image_and_edges' }).apply([image, edges]) as Symbol;
-  for (const [index, filters] of [24, 48].entries()) {
-    const name = `down${index + 1}`;
-    const down = conv2d({
-      name,
-      filters,
-      kernelSize: 4,
-      strides: 2,
-      padding: 'same',
-      kernelInitializer: start(),
-    });
-    x = activated(x, name, down);
-  }
+  const both = concatenate({ name: 'image_and_edges' }).apply([image, edges]) as Symbol;
+  const x = halvings(both, [24, 48], start);
   const patches = conv2d({
     name: 'patches',
     filters: 1,
