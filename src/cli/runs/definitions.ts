@@ -45,7 +45,7 @@ const halved: RecipeStep = { technique: 'channel-pruning', options: { ratio: 0.5
 /** A student learns from the original for as long as every other trained run does. */
 const taught = (width: number, losses: Readonly<Record<string, number | string>>): RecipeStep => ({
   technique: 'distillation',
-  options: { width, steps: 800, ...losses },
+  options: { width, steps: 800, batchSize: 32, ...losses },
 });
 const imitation = { output: 10, adversarial: 0 };
 const both = { output: 10, adversarial: 1 };

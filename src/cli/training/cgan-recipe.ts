@@ -26,7 +26,7 @@ const hyperparameters = {
 };
 
 /** How much wider the latents of the finished generator reach; see `evaluate-cgan.ts` for what it changes. */
-export const latentWidth = 1.2;
+export const latentWidth = 1.1;
 
 export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
