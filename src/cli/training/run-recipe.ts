@@ -65,6 +65,8 @@ export async function runRecipe(run: Run, options: RunOptions): Promise<void> {
     console.log(`Stopped at step ${run.trainer.steps}; the same command goes on from ${checkpoint}.`);
     return;
   }
+  // A run that was resumed at its end has made no step that would have settled it.
+  run.trainer.settle?.();
   await writeModels(run, out);
   copyFileSync(join(work, 'training.json'), join(out, 'training.json'));
   copyFileSync(join(work, 'log.txt'), join(out, 'training-log.txt'));
