@@ -51,6 +51,13 @@ const imitation = { output: 10, adversarial: 0 };
 const both = { output: 10, adversarial: 1 };
 const verdictAlone = { output: 0, adversarial: 1 };
 
+/** A step on the dense layer alone, or on the two factors that low rank makes of it. */
+const inProject = (step: RecipeStep): RecipeStep => ({ ...step, only: ['project*'] });
+const othersFine: readonly RecipeStep[] = [
+  { ...uniform(6), only: ['mapping/*', 'up1/*'] },
+  { ...uniform(8), only: ['up2/*', 'paint/*'] },
+];
+
 const binary = (which: { only?: string[]; except?: string[] } = {}): RecipeStep => ({
   technique: 'binary-ternary',
   options: { values: 'binary' },
@@ -75,33 +82,45 @@ export const runs: readonly RunDefinition[] = [
   ]),
   ...curve('student', 'Distilled student, width', [0.5, 0.25], (width) => [taught(width, both)]),
 
-  // Families combined, without training.
+  // Families combined, without training. The dense layer `project` holds nine tenths of the weights and bears more than the others.
   run('pruned30-5bit', '30 % pruned, 5 bits', [pruned(0.3), uniform(5), half]),
-  run('pruned30-4bit', '30 % pruned, 4 bits', [pruned(0.3), uniform(4), half]),
-  run('pruned40-3bit', '40 % pruned, 3-bit sharing', [pruned(0.4), shared(3), half]),
-  run('low-rank-5bit', 'Low rank at 90 % energy, 5 bits', [
-    { technique: 'low-rank-factorization', options: { energy: 0.9 } },
-    uniform(5),
+  run('project-3bit', 'Dense layer 3 bits, the others 6 and 8', [inProject(uniform(3)), ...othersFine, half]),
+  run('project-pruned40-3bit', 'Dense layer 40 % pruned, 3 bits, the others 6 and 8', [
+    inProject(pruned(0.4)),
+    inProject(uniform(3)),
+    ...othersFine,
+    half,
+  ]),
+  run('project-low-rank-5bit', 'Dense layer at 40 % of its rank, 5 bits, the others 6 and 8', [
+    inProject({ technique: 'low-rank-factorization', options: { by: 'ratio', ratio: 0.4 } }),
+    inProject(uniform(5)),
+    ...othersFine,
     half,
   ]),
 
   // Families combined, trained again in between.
-  run('pruned60-taught-5bit', '60 % pruned, trained again, 5 bits', [
-    pruned(0.6),
+  run('project-pruned70-taught-4bit', 'Dense layer 70 % pruned, trained again, 4 bits, the others 6 and 8', [
+    inProject(pruned(0.7)),
     taught(1, both),
-    uniform(5),
+    inProject(uniform(4)),
+    ...othersFine,
     half,
   ]),
-  run('pruned80-taught-4bit', '80 % pruned, trained again, 4 bits', [
-    pruned(0.8),
-    taught(1, both),
-    uniform(4),
-    half,
-  ]),
-  run('student50-pruned60-4bit', 'Student of half the width, 60 % pruned, 4 bits', [
+  run(
+    'project-low-rank-taught-5bit',
+    'Dense layer at 20 % of its rank, trained again, 5 bits, the others 6 and 8',
+    [
+      inProject({ technique: 'low-rank-factorization', options: { by: 'ratio', ratio: 0.2 } }),
+      taught(1, both),
+      inProject(uniform(5)),
+      ...othersFine,
+      half,
+    ],
+  ),
+  run('student50-4bit', 'Student of half the width, dense layer 4 bits, the others 6 and 8', [
     taught(0.5, both),
-    pruned(0.6),
-    uniform(4),
+    inProject(uniform(4)),
+    ...othersFine,
     half,
   ]),
 

@@ -1,13 +1,8 @@
 import { fashionInputs } from '../../inference/fashion-inputs.ts';
-import {
-  buildFashionDiscriminator,
-  buildFashionGenerator,
-  latentSize,
-} from '../../inference/nets/fashion-cgan.ts';
+import { buildFashionDiscriminator, buildFashionGenerator } from '../../inference/nets/fashion-cgan.ts';
 import { networkOf } from '../../inference/network.ts';
 import { createAdversarialTrainer } from '../../inference/training/adversarial-trainer.ts';
 import { cganTask } from '../../inference/training/cgan-task.ts';
-import { widenLatents } from '../../inference/training/latents.ts';
 import { readFashionMnist } from './fashion-mnist.ts';
 import { pictureGrid } from './picture-grid.ts';
 import type { Recipe } from './recipe.ts';
@@ -25,9 +20,6 @@ const hyperparameters = {
   averageDecay: 0.999,
 };
 
-/** How much wider the latents of the finished generator reach; see `evaluate-cgan.ts` for what it changes. */
-export const latentWidth = 1.1;
-
 export const cganRecipe: Recipe = {
   id: 'fashion-cgan',
   seed: 1,
@@ -41,10 +33,7 @@ export const cganRecipe: Recipe = {
     const trainer = createAdversarialTrainer({ generator, discriminator, average }, task, options);
     return {
       trainer,
-      models() {
-        widenLatents(average, 'mapping', latentSize, latentWidth);
-        return { '': average, discriminator };
-      },
+      models: () => ({ '': average, discriminator }),
       async preview() {
         const labels = Uint8Array.from({ length: 100 }, (_, index) => Math.floor(index / 10));
         const [values] = await networkOf(average).run(fashionInputs(labels, 7), { count: 100 });

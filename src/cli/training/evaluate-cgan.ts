@@ -7,7 +7,7 @@ import { netCost } from '../../inference/net-cost.ts';
 import { buildFashionGenerator } from '../../inference/nets/fashion-cgan.ts';
 import { createNetwork, networkOf, type Network } from '../../inference/network.ts';
 import { dataStatement, fileHash, machineClass, printQuality, readTrainingLog, writeCard } from './card.ts';
-import { cganRecipe, latentWidth } from './cgan-recipe.ts';
+import { cganRecipe } from './cgan-recipe.ts';
 import { compared, openCourt } from './court.ts';
 import { readFashionMnist } from './fashion-mnist.ts';
 import { readModelFolder } from './model-folder.ts';
@@ -26,10 +26,6 @@ export async function evaluateCgan(data?: string): Promise<void> {
   const made = async (network: Network) => (await network.run(inputs, { count: compared }))[0];
   const generator = await createNetwork(value);
   const quality = await court.quality(await made(generator), labels);
-  const narrow = fashionInputs(labels, 1).map((rows, index) =>
-    index === 0 ? rows.map((value) => value / latentWidth) : rows,
-  );
-  const [asTrained] = await generator.run(narrow, { count: compared });
   const baseline = samplePrincipalComponents(readFashionMnist('train', data), labels, {
     components,
     seed: 1,
@@ -41,7 +37,6 @@ export async function evaluateCgan(data?: string): Promise<void> {
   );
   const figures = {
     model: printQuality(quality),
-    asTrained: printQuality(await court.quality(asTrained, labels)),
     realAgainstReal: printQuality(await court.realAgainstReal()),
     principalComponents: printQuality(pca),
     untrained: printQuality(untrained),
@@ -73,7 +68,6 @@ export async function evaluateCgan(data?: string): Promise<void> {
     },
     quality: {
       how: `${compared} images (classes in turn, latents of seed 1) against test images 0 to ${compared - 1} in the 64 features of fashion-judge; k = 3; intervals 95 %`,
-      asTrainedIs: `the same generator with latents of deviation ${(1 / latentWidth).toPrecision(4)}, which it was trained on: the shipped weights read latents ${latentWidth} times as wide, for more variety`,
       principalComponentsIs: `class means and ${components} principal components a class, fitted to the training images`,
       ...figures,
     },
