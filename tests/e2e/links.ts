@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { hasFile, listPages } from './built-site.ts';
+import { hasFile, listPages } from '../../src/cli/built-site.ts';
 
 /** What a page links to, and the fragments that it answers to. */
 interface PageLinks {

@@ -117,6 +117,17 @@ export const runs: readonly RunDefinition[] = [
       half,
     ],
   ),
+  run(
+    'project-low-rank10-taught-4bit',
+    'Dense layer at 10 % of its rank, trained again, 4 bits, the others 6 and 8',
+    [
+      inProject({ technique: 'low-rank-factorization', options: { by: 'ratio', ratio: 0.1 } }),
+      taught(1, both),
+      inProject(uniform(4)),
+      ...othersFine,
+      half,
+    ],
+  ),
   run('student50-4bit', 'Student of half the width, dense layer 4 bits, the others 6 and 8', [
     taught(0.5, both),
     inProject(uniform(4)),
@@ -150,5 +161,8 @@ export const runs: readonly RunDefinition[] = [
   ...layers.map((layer) =>
     run(`binary-${layer}`, `Layer ${layer} alone binary`, [binary({ only: [`${layer}/*`] })]),
   ),
-  run('binary-but-two', 'Every layer binary but up2 and paint', [binary({ except: ['up2/*', 'paint/*'] })]),
+  run('binary-but-two', 'Every layer binary but mapping and up2', [
+    binary({ except: ['mapping/*', 'up2/*'] }),
+  ]),
+  run('binary-but-three', 'Only project and up1 binary', [binary({ only: ['project/*', 'up1/*'] })]),
 ];
