@@ -114,8 +114,21 @@ export function commandOf({ model, report }: RecordedRun): string | null {
   ].join(' ');
 }
 
+const inDigits = (value: number) => new Intl.NumberFormat('en').format(value);
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, make: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
+}
+
+/** The whole file, and its weights written in other ways. */
+function bytesOf({ report }: RecordedRun): Record<string, number> {
+  const { dense, sparse, deflated } = report.after.bytes;
+  return { bytes: report.row.bytes, dense, sparse, deflated };
+}
+
 /**
- * A figure of a recorded run in words: a measure of quality with its interval, `bytes`, `ratio` or `params`.
+ * A figure of a recorded run in words: a measure of quality with its interval, `params`, bytes of the file (`bytes`, and `ratio` to 32-bit
+ * weights) or of its weights otherwise written (`dense`, `sparse`, `deflated`), `macs` and `time` against the original.
  * @throws Error when the run is not recorded, or did not measure it
  */
 export function readRunFigure(
@@ -128,15 +141,20 @@ export function readRunFigure(
   const { row } = run.report;
   const estimate = run.quality[measure];
   const estimated = estimate && formatEstimate(estimate);
+  const original = readOriginal(run.model, folder);
   const texts: Readonly<Record<string, string | undefined>> = {
-    bytes: `${new Intl.NumberFormat('en').format(row.bytes)} bytes`,
+    ...mapValues(bytesOf(run), (bytes) => `${inDigits(bytes)} bytes`),
     ratio: `${row.compressionRatio.toFixed(1)}x smaller`,
-    params: `${new Intl.NumberFormat('en').format(row.params)} parameters`,
+    params: `${inDigits(row.params)} parameters`,
+    ...(original?.report.row.macs && row.macs
+      ? { macs: `${(original.report.row.macs / row.macs).toFixed(1)}x fewer MACs` }
+      : {}),
+    ...(run.time ? { time: `${(run.time.original / run.time.compressed).toFixed(1)}x less time` } : {}),
     ...(estimated ? { [measure]: `${estimated.value} (${estimated.interval})` } : {}),
   };
   const text = texts[measure];
   if (text === undefined) {
-    const known = ['bytes', 'ratio', 'params', ...Object.keys(run.quality)].join(', ');
+    const known = [...new Set([...Object.keys(texts), ...Object.keys(run.quality)])].join(', ');
     throw new Error(`${tag}: the run has no such measure. It has: ${known}.`);
   }
   const label = runMeasures.find((known) => known.id === measure)?.label ?? measure;

@@ -25,7 +25,12 @@ function record(id: string, given: readonly object[], backend: string | null = n
   const quality = { frechet: { value: 19.2734, low: 18.6, high: 19.94 } };
   const run = {
     ...{ id, model: 'net', name: `Run ${id}`, how: 'By hand', quality },
-    report: { recipe: { version: 1, seed: 1, steps: given }, packageHash: 'ab', backend, row },
+    report: {
+      ...{ recipe: { version: 1, seed: 1, steps: given }, packageHash: 'ab', backend },
+      row: { ...row, macs: given.length === 0 ? row.macs : row.macs / 4 },
+      after: { bytes: { dense: 2232196, sparse: 1000, deflated: 900 } },
+    },
+    time: { batch: 64, original: 30, compressed: 12 },
   };
   writeFileSync(join(folder, `${id}.json`), JSON.stringify(run));
 }
@@ -86,8 +91,11 @@ describe('recorded runs', () => {
     expect(readRunFigure('net-small', 'frechet', folder).text).toBe('19.27 (18.60 to 19.94)');
     expect(readRunFigure('net-small', 'bytes', folder).text).toBe('123,456 bytes');
     expect(readRunFigure('net-small', 'ratio', folder).text).toBe('18.0x smaller');
+    expect(readRunFigure('net-small', 'dense', folder).text).toBe('2,232,196 bytes');
+    expect(readRunFigure('net-small', 'macs', folder).text).toBe('4.0x fewer MACs');
+    expect(readRunFigure('net-small', 'time', folder).text).toBe('2.5x less time');
     expect(() => readRunFigure('net-small', 'recall', folder)).toThrow(
-      /It has: bytes, ratio, params, frechet/,
+      /It has: bytes, dense, sparse, deflated, ratio, params, macs, time, frechet/,
     );
   });
 });

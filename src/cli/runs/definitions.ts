@@ -80,7 +80,7 @@ export const runs: readonly RunDefinition[] = [
     { technique: 'low-rank-factorization', options: { energy } },
     half,
   ]),
-  ...curve('student', 'Distilled student, width', [0.5, 0.25], (width) => [taught(width, both)]),
+  ...curve('student', 'Distilled student, width', [0.5, 0.25], (width) => [taught(width, both), half]),
 
   // Families combined, without training. The dense layer `project` holds nine tenths of the weights and bears more than the others.
   run('pruned30-5bit', '30 % pruned, 5 bits', [pruned(0.3), uniform(5), half]),
@@ -118,10 +118,10 @@ export const runs: readonly RunDefinition[] = [
     ],
   ),
   run(
-    'project-low-rank10-taught-4bit',
-    'Dense layer at 10 % of its rank, trained again, 4 bits, the others 6 and 8',
+    'project-low-rank6-taught-4bit',
+    'Dense layer at 6 % of its rank, trained again, 4 bits, the others 6 and 8',
     [
-      inProject({ technique: 'low-rank-factorization', options: { by: 'ratio', ratio: 0.1 } }),
+      inProject({ technique: 'low-rank-factorization', options: { by: 'ratio', ratio: 0.06 } }),
       taught(1, both),
       inProject(uniform(4)),
       ...othersFine,
@@ -136,24 +136,36 @@ export const runs: readonly RunDefinition[] = [
   ]),
 
   // Order of steps, and what brings a pruned generator back.
+  run('pruned30-4bit', '30 % pruned, then 4 bits', [pruned(0.3), uniform(4), half]),
   run('4bit-pruned30', '4 bits, then 30 % pruned', [uniform(4), pruned(0.3), half]),
-  run('pruned80-imitation', '80 % pruned, trained again by imitation', [pruned(0.8), taught(1, imitation)]),
+  run('pruned80-imitation', '80 % pruned, trained again by imitation', [
+    pruned(0.8),
+    taught(1, imitation),
+    half,
+  ]),
   run('pruned80-both', '80 % pruned, trained again by imitation and discriminator', [
     pruned(0.8),
     taught(1, both),
+    half,
   ]),
   run('pruned80-verdict', '80 % pruned, trained again by the discriminator alone', [
     pruned(0.8),
     taught(1, verdictAlone),
+    half,
   ]),
   run('halved-verdict', 'Half the channels, trained again by the discriminator alone', [
     halved,
     taught(1, verdictAlone),
+    half,
   ]),
-  run('student50-imitation', 'Student of half the width, imitation alone', [taught(0.5, imitation)]),
-  run('student25-imitation', 'Student of a quarter of the width, imitation alone', [taught(0.25, imitation)]),
+  run('student50-imitation', 'Student of half the width, imitation alone', [taught(0.5, imitation), half]),
+  run('student25-imitation', 'Student of a quarter of the width, imitation alone', [
+    taught(0.25, imitation),
+    half,
+  ]),
   run('student25-verdict', 'Student of a quarter of the width, discriminator alone', [
     taught(0.25, verdictAlone),
+    half,
   ]),
 
   // Binary weights, layer by layer.
