@@ -9,11 +9,11 @@ import { gzipSync } from 'node:zlib';
 import { createServer } from 'node:http';
 import { chromium, type Page } from 'playwright';
 import sirv from 'sirv';
-import type { Comparison } from '../../catalogue/queries/comparison.ts';
+import { type Comparison, selectComparison } from '../../catalogue/queries/comparison.ts';
 import { queryComparison } from '../../catalogue/queries/comparison-rows.ts';
 import { defaultView } from '../../catalogue/queries/comparison-view.ts';
 import { medianOf } from '../../inference/network-timing.ts';
-import { comparisonOfAll } from '../../site/benchmarks.ts';
+import { readCatalogue } from '../../site/load-catalogue.ts';
 import { largestOfEachKind } from '../built-site.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { alignColumns } from '../commands/tables.ts';
@@ -154,7 +154,8 @@ function timeQuery(comparison: Comparison): number {
   });
   return medianOf(times.slice(3));
 }
-const all = comparisonOfAll();
+const catalogue = readCatalogue();
+const all = selectComparison(catalogue, catalogue.rows.keys());
 const tenfold: Comparison = {
   ...all,
   rows: Array.from({ length: 10 }, (_, copy) =>
