@@ -31,7 +31,7 @@ const allowed: Record<string, { folders: string[]; packages: RegExp }> = {
     ],
     packages: /./,
   },
-  cli: { folders: ['catalogue', 'compression', 'inference', 'site', 'charts'], packages: /./ },
+  cli: { folders: ['catalogue', 'compression', 'inference', 'lab', 'site', 'charts'], packages: /./ },
   styles: { folders: [], packages: /^$/ },
 };
 

@@ -32,10 +32,21 @@ export interface TrainingProgress {
   readonly loss: number;
 }
 
+/** The student between two steps. */
+export interface TrainingLook {
+  /** Rows of its first output for rows of inputs. */
+  generate(inputs: readonly Float32Array[], count: number): Promise<Float32Array>;
+}
+
 /** The world of a training job. */
 export interface TrainingWorld {
   readonly signal?: AbortLike;
   readonly onProgress?: (progress: TrainingProgress) => void;
+  /**
+   * Awaited after each step, so that the caller may look or wait. `stop` ends the training early and keeps the student whose loss, as
+   * the mean of ten steps, was lowest.
+   */
+  readonly afterStep?: (progress: TrainingProgress, look: TrainingLook) => Promise<'go-on' | 'stop'>;
 }
 
 /** The part of AbortSignal that the core needs. */
@@ -46,6 +57,8 @@ export interface AbortLike {
 /** What training yields. Weight names and shapes are those of the task's student. */
 export interface TrainingResult {
   readonly student: Model;
+  /** Steps that the student has learned for: those of the task, or fewer where the caller stopped early. The same task with these steps gives it again. */
+  readonly steps: number;
   /** Loss at some of the steps, first and last among them. */
   readonly history: readonly TrainingProgress[];
 }

@@ -20,11 +20,11 @@ export function startBackend(asked = ''): Promise<BackendName> {
   return name;
 }
 
-/** The first output of a model for rows of inputs. */
-export async function runModel(model: Model, inputs: Float32Array[], count: number): Promise<Float32Array> {
+/** The first output of a model for rows of inputs, and the shape of a row. */
+export async function runModel(model: Model, inputs: Float32Array[], count: number) {
   const network = await networkOf(model);
   const [rows] = await network.run(inputs, { count });
-  return rows;
+  return { rows, shape: network.outputs[0].shape };
 }
 
 /** The network of a model, kept while few others are asked for. */

@@ -1,107 +1,65 @@
 import type { Model } from '../compression/model.ts';
-import type { Estimate } from '../compression/measures/bootstrap.ts';
-import { evaluate, type Quality, type Reference } from '../inference/evaluation.ts';
-import { fashionInputs, labelsInTurn } from '../inference/fashion-inputs.ts';
-import { createJudge } from '../inference/judge.ts';
-import { timeNetwork } from '../inference/network-timing.ts';
-import { readReference } from '../inference/reference.ts';
 import { networkOf, runModel, startBackend } from './engine.ts';
-import type { Judgement, ModelIo, ModelSource, OutputDifference, QualityFigure, Timing } from './protocol.ts';
-import { fetchBytes, loadModel } from './tasks/load-model.ts';
+import { judgeGarments, prepareJudge } from './judging/judge-garments.ts';
+import { judgePairs } from './judging/judge-pairs.ts';
+import { timeBoth } from './judging/time-both.ts';
+import type { HeldOutPairs, Judgement, ModelIo, ModelSource, OutputDifference } from './protocol.ts';
+import { randomInputs } from './tasks/generate.ts';
 import type { TaskWorld } from './tasks/task.ts';
 
-interface Case {
+export interface Case {
   readonly original: Model;
   readonly compressed: Model;
   readonly io: ModelIo;
   readonly judgeSource: ModelSource | null;
-  readonly samples: number;
+  readonly heldOut: HeldOutPairs | null;
 }
 
-const TIMED_BATCH = 64;
-const TIMED_RUNS = 7;
+const RANDOM_ROWS = 16;
 
-/** Measures two models on the same inputs: difference of their outputs, quality of each, time of each. */
+/** Measures two models on the same inputs: difference of their outputs, quality of each where it can be had, time of each. */
 export async function judgeModels(given: Case, world: TaskWorld): Promise<Judgement> {
-  const { original, compressed, io, samples } = given;
-  const notes: string[] = [];
+  const { original, compressed, io, judgeSource, heldOut } = given;
   const backend = await startBackend();
-  if (io.kind !== 'class-conditional') {
-    return { quality: [], baseline: [], difference: null, timing: null, backend, notes };
+  if (io.kind === 'unknown') {
+    const note =
+      'Inputs of a graph model are not read here, so its outputs were not compared; its bytes are exact.';
+    return { quality: [], baseline: [], difference: null, timing: null, backend, how: '', notes: [note] };
   }
-  const labels = labelsInTurn(samples);
-  const inputs = fashionInputs(labels, 1);
-  world.onProgress({ fraction: 0.1, label: 'Making images' });
-  const before = await runModel(original, inputs, samples);
-  await world.pause();
-  const after = await runModel(compressed, inputs, samples);
-  await world.pause();
-  world.onProgress({ fraction: 0.4, label: 'Timing' });
-  const timing = await timeBoth(original, compressed, backend);
-  const difference = differenceOf(before, after);
-  if (given.judgeSource === null) {
-    notes.push('The judge of garments is not shipped here, so quality was not measured.');
-    return { quality: [], baseline: [], difference, timing, backend, notes };
-  }
-  world.onProgress({ fraction: 0.5, label: 'Measuring quality' });
-  await world.pause();
-  const court = await openCourt(given.judgeSource);
-  const figuresOf = async (images: Float32Array) =>
-    figures(
-      evaluate(await court.judge.look(images, samples), court.reference, {
-        labels,
-        resampling: { resamples: 50, seed: 1 },
-      }),
-    );
-  const quality = await figuresOf(after);
-  await world.pause();
-  const baseline = await figuresOf(before);
-  return { quality, baseline, difference, timing, backend, notes };
-}
-
-let court: Promise<{ judge: Awaited<ReturnType<typeof createJudge>>; reference: Reference }> | undefined;
-
-function openCourt(source: ModelSource) {
-  court ??= (async () => {
-    const judge = await createJudge(await loadModel(source));
-    const folder = source.kind === 'shipped' ? source.folder : '';
-    const [json, features] = await Promise.all([
-      fetchBytes(`${folder}reference.json`),
-      fetchBytes(`${folder}reference-features.bin`),
-    ]);
-    return { judge, reference: readReference(new TextDecoder().decode(json), features) };
-  })();
-  court.catch(() => (court = undefined));
-  return court;
-}
-
-const measures: readonly { id: keyof Quality; label: string; better: 'lower' | 'higher' }[] = [
-  { id: 'frechet', label: 'Fréchet distance', better: 'lower' },
-  { id: 'precision', label: 'Precision', better: 'higher' },
-  { id: 'recall', label: 'Recall', better: 'higher' },
-  { id: 'density', label: 'Density', better: 'higher' },
-  { id: 'coverage', label: 'Coverage', better: 'higher' },
-  { id: 'classAgreement', label: 'Class agreement', better: 'higher' },
-];
-
-function figures(quality: Quality): QualityFigure[] {
-  return measures.flatMap(({ id, label, better }) => {
-    const estimate: Estimate | undefined = quality[id];
-    return estimate ? [{ id, label, better, ...estimate, marks: [] }] : [];
-  });
-}
-
-async function timeBoth(original: Model, compressed: Model, backend: string): Promise<Timing> {
-  const options = { batch: TIMED_BATCH, repeats: TIMED_RUNS, now: () => performance.now() };
-  const before = await timeNetwork(await networkOf(original), options);
-  const after = await timeNetwork(await networkOf(compressed), options);
-  return {
-    backend,
-    batch: TIMED_BATCH,
-    before: before.median / TIMED_BATCH,
-    after: after.median / TIMED_BATCH,
-    runs: TIMED_RUNS,
+  const run = async (model: Model, inputs: Float32Array[], count: number) => {
+    const { rows } = await runModel(model, inputs, count);
+    await world.pause();
+    return rows;
   };
+  const both = async (inputs: Float32Array[], count: number) => ({
+    before: await run(original, inputs, count),
+    after: await run(compressed, inputs, count),
+  });
+  world.onProgress({ fraction: 0.05, label: 'Timing' });
+  const timing = await timeBoth(await networkOf(original), await networkOf(compressed), backend);
+  world.onProgress({ fraction: 0.25, label: 'Making images' });
+  const found =
+    io.kind === 'class-conditional' && judgeSource
+      ? await judgeGarments(both, judgeSource, world)
+      : io.kind === 'image-to-image' && heldOut
+        ? await judgePairs(both, heldOut, world)
+        : { ...(await compareRandomly(both, io)), quality: [], baseline: [] };
+  const { before, after, ...rest } = found;
+  return { ...rest, difference: differenceOf(before, after), timing, backend, notes: [] };
+}
+
+export { prepareJudge };
+
+/** Runs both models on inputs and gives their rows. */
+export type RunBoth = (
+  inputs: Float32Array[],
+  count: number,
+) => Promise<{ before: Float32Array; after: Float32Array }>;
+
+async function compareRandomly(both: RunBoth, io: ModelIo) {
+  const { inputs, count } = randomInputs({ count: RANDOM_ROWS, seed: 1 }, io);
+  const how = `Outputs compared on ${count} standard normal inputs of seed 1; quality is only measured on the atlas’s own models.`;
+  return { ...(await both(inputs, count)), how };
 }
 
 function differenceOf(before: Float32Array, after: Float32Array): OutputDifference {

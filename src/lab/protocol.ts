@@ -63,15 +63,30 @@ export type SampleRequest =
       readonly label: number;
       readonly at: number;
     }
-  | { readonly kind: 'edges'; readonly size: number; readonly values: Float32Array };
+  | { readonly kind: 'edges'; readonly size: number; readonly values: Float32Array }
+  /** Edge maps that the model never saw: `count` of them from the `start`th in the file at the address `edges`. */
+  | {
+      readonly kind: 'held-out';
+      readonly count: number;
+      readonly start: number;
+      readonly size: number;
+      readonly edges: string;
+    }
+  /** Standard normal values for whatever the model takes. */
+  | { readonly kind: 'random'; readonly count: number; readonly seed: number };
 
 /** Grey or RGB images, 0 to 255, one after another, row-major. */
-export interface Samples {
+export interface Pictures {
   readonly count: number;
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
   readonly pixels: Uint8Array;
+}
+
+/** What a model made, and of what where that is a picture too. */
+export interface Samples extends Pictures {
+  readonly given?: Pictures;
   readonly backend: string;
   /** Milliseconds from the request to the pixels, loading included. */
   readonly took: number;
@@ -85,8 +100,14 @@ export interface QualityFigure {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** For example real against real, and an untrained generator. */
-  readonly marks: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** Pairs of edge maps and photographs that an image-to-image model never saw, one byte a pixel. */
+export interface HeldOutPairs {
+  /** Addresses of the edge maps (0, 1, 2 for none, faint, strong) and of the images (0 to 255). */
+  readonly edges: string;
+  readonly images: string;
+  readonly size: number;
 }
 
 /** Milliseconds per image on this device, read back, first run dropped. */
@@ -127,6 +148,8 @@ export interface Judgement {
   readonly difference: OutputDifference | null;
   readonly timing: Timing | null;
   readonly backend: string;
+  /** What was measured on what: the caption of the figures. */
+  readonly how: string;
   /** What kept quality or times from being measured, if anything did. */
   readonly notes: readonly string[];
 }
@@ -143,20 +166,36 @@ export interface TrainingView {
   readonly step: number;
   readonly steps: number;
   readonly loss: number;
-  readonly samples?: Samples;
+  readonly samples?: Pictures;
 }
 
 /** Every task of the worker: what it is given and what it gives back. */
 export interface Tasks {
   inspect: { input: { source: ModelSource }; output: ModelInfo };
-  run: { input: { source: ModelSource; recipe: Recipe; discriminator?: ModelSource }; output: RunOutcome };
+  run: {
+    input: { source: ModelSource; recipe: Recipe; discriminator?: ModelSource; heldOut?: HeldOutPairs };
+    output: RunOutcome;
+  };
   generate: {
     input: { source: ModelSource; request: SampleRequest; backend?: string };
     output: Samples;
   };
   judge: {
-    input: { original: ModelSource; compressed: ModelSource; judge: ModelSource | null; samples: number };
+    input: {
+      original: ModelSource;
+      compressed: ModelSource;
+      judge: ModelSource | null;
+      heldOut: HeldOutPairs | null;
+    };
     output: Judgement;
+  };
+  prepare: {
+    input: {
+      judge: ModelSource | null;
+      discriminator: ModelSource | null;
+      heldOut: HeldOutPairs | null;
+    };
+    output: null;
   };
   exportModel: { input: { source: ModelSource }; output: { bytes: Uint8Array<ArrayBuffer>; file: string } };
 }

@@ -7,8 +7,8 @@ export interface TourStop {
   readonly recipe?: Recipe;
 }
 
-const prune: RecipeStep = { technique: 'magnitude-pruning', options: { sparsity: 0.6 } };
-const share: RecipeStep = { technique: 'weight-sharing', options: { bits: 4 } };
+const prune: RecipeStep = { technique: 'magnitude-pruning', options: { sparsity: 0.3 } };
+const share: RecipeStep = { technique: 'weight-sharing', options: { bits: 5 } };
 
 const recipe = (name: string, steps: RecipeStep[]): Recipe => ({ version: 1, name, seed: 1, steps });
 
@@ -24,16 +24,16 @@ export const tourStops: readonly TourStop[] = [
   {
     title: 'Prune: most weights are small',
     sentences: [
-      'The recipe now sets the 60 % smallest weights to zero. Press “Compress” and compare the samples.',
-      'Look at “float32, after the steps”: zeros take as many bytes as before. The row “sparse” stores only what is left, and where it is.',
+      'The recipe now sets the smallest 30 % of the weights to zero. Press “Compress” and compare the samples.',
+      'Look at “float32, now”: zeros take as many bytes as before. The row “sparse” stores only what is left, and where it is.',
       'Raise the sparsity until the garments fall apart: that point comes early without retraining.',
     ],
     recipe: recipe('Tour: prune', [prune]),
   },
   {
-    title: 'Share: sixteen values are enough',
+    title: 'Share: thirty-two values are enough',
     sentences: [
-      'The second step groups the remaining weights of each layer around 16 values. A weight is now an index of 4 bits.',
+      'The second step groups the remaining weights of each layer around 32 values. A weight is now an index of 5 bits.',
       'Press “Compress”. The histogram of the weights below turns into a few bars; the images hardly change.',
     ],
     recipe: recipe('Tour: prune, share', [prune, share]),

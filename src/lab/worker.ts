@@ -4,10 +4,18 @@ import { exportModel } from './tasks/export-model.ts';
 import { generate } from './tasks/generate.ts';
 import { inspect } from './tasks/inspect.ts';
 import { judge } from './tasks/judge.ts';
+import { prepare } from './tasks/prepare.ts';
 import { run } from './tasks/run.ts';
 import type { Steering, Task } from './tasks/task.ts';
 
-const tasks: { readonly [Name in TaskName]: Task<Name> } = { inspect, run, generate, judge, exportModel };
+const tasks: { readonly [Name in TaskName]: Task<Name> } = {
+  inspect,
+  prepare,
+  run,
+  generate,
+  judge,
+  exportModel,
+};
 
 interface Job {
   readonly signal: { aborted: boolean };

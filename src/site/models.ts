@@ -8,6 +8,8 @@ export interface SiteModel {
   readonly title: string;
   readonly description: string;
   readonly hasDiscriminator: boolean;
+  /** Whether pairs that it never saw are shipped with it. */
+  readonly hasHeldOut: boolean;
   /** Bytes of model.json and its weights. */
   readonly bytes: number;
 }
@@ -36,10 +38,21 @@ export function readModels(): SiteModel[] {
       id,
       ...describe(id),
       hasDiscriminator: existsSync(join(root, id, 'discriminator/model.json')),
-      bytes: readdirSync(join(root, id))
-        .filter((name) => /\.(json|bin)$/.test(name))
-        .reduce((sum, name) => sum + statSync(join(root, id, name)).size, 0),
+      hasHeldOut: existsSync(join(root, id, 'held-out-edges.bin')),
+      bytes: ['model.json', 'weights.bin', 'held-out-edges.bin']
+        .map((name) => join(root, id, name))
+        .filter((file) => existsSync(file))
+        .reduce((sum, file) => sum + statSync(file).size, 0),
     }));
+}
+
+/** Bytes of the judge and of what it compares with. */
+export function judgeBytes(): number {
+  const folder = join(root, 'fashion-judge');
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder)
+    .filter((name) => /^(model|reference)\.json$|\.bin$/.test(name))
+    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 /** The judge of images, when it is there. */
@@ -53,5 +66,12 @@ function describe(id: string): { title: string; description: string } {
     ? (parse(readFileSync(file, 'utf8')) as Record<string, unknown> | null)
     : null;
   const text = (name: string) => (typeof card?.[name] === 'string' ? card[name] : undefined);
-  return { title: text('title') ?? id, description: text('summary') ?? text('description') ?? '' };
+  const [inputs, output, architecture] = [text('inputs'), text('output'), text('architecture')];
+  const data = card?.['data'] as { name?: string; licence?: string } | undefined;
+  const parts = [
+    inputs && output ? `Takes ${inputs}; gives a ${output}.` : '',
+    architecture ? `${architecture}.` : '',
+    data?.name ? `Trained on ${data.name} (${data.licence ?? 'licence not stated'}).` : '',
+  ];
+  return { title: text('title') ?? id, description: parts.filter((part) => part !== '').join(' ') };
 }

@@ -1,27 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ModelIo, SampleRequest, Samples } from '../../lab/protocol.ts';
+import type { HeldOutPairs, ModelIo, SampleRequest, Samples } from '../../lab/protocol.ts';
 import { threeDigits } from '../../lab/format.ts';
-import { RangeField } from './option-field.tsx';
-import EdgePad from './edge-pad.tsx';
+import { garments } from './garments.ts';
+import RequestFields from './request-fields.tsx';
 import SampleGrid from './sample-grid.tsx';
-
-/** The classes of Fashion-MNIST, in the order of its labels. */
-const garments = [
-  'T-shirt',
-  'Trouser',
-  'Pullover',
-  'Dress',
-  'Coat',
-  'Sandal',
-  'Shirt',
-  'Sneaker',
-  'Bag',
-  'Ankle boot',
-];
 
 interface Props {
   io: ModelIo | null;
-  request: SampleRequest;
+  heldOut: HeldOutPairs | null;
+  request: SampleRequest | null;
   onRequest: (request: SampleRequest) => void;
   before: Samples | null;
   after: Samples | null;
@@ -29,37 +16,52 @@ interface Props {
 }
 
 /** The same inputs before and after, side by side, and where they differ. */
-export default function ImagePane({ io, request, onRequest, before, after, afterLabel }: Props) {
+export default function ImagePane({ io, heldOut, request, onRequest, before, after, afterLabel }: Props) {
   const [isDifferent, showDifference] = useState(false);
-  const columns = request.kind === 'grid' ? 8 : request.kind === 'walk' ? 1 : 1;
+  const columns = columnsOf(request);
   const difference = useMemo(() => (before && after ? differenceOf(before, after) : null), [before, after]);
+  const showsDifference = isDifferent && difference !== null;
+  const isOne = request?.kind === 'walk' || request?.kind === 'edges';
+  const said = request ? describeRequest(request) : '';
+  const given = request?.kind === 'held-out' ? before?.given : undefined;
   return (
     <section class="images" aria-labelledby="images-heading">
       <h2 id="images-heading">Before and after</h2>
-      {io !== null && <RequestFields {...{ io, request, onRequest }} />}
-      <div class={request.kind === 'grid' ? 'pair' : 'pair small'}>
+      {io !== null && request && <RequestFields {...{ io, heldOut, request, onRequest }} />}
+      {io?.kind === 'unknown' && (
+        <p class="help">
+          A graph model’s inputs are not read here, so it makes no images; its weights compress.
+        </p>
+      )}
+      <div class={`pair${isOne ? ' small' : ''}${given ? ' three' : ''}`}>
+        {given && (
+          <figure>
+            <SampleGrid samples={given} columns={columns} label="Edges that are given" />
+            <figcaption>Given: edges it never saw</figcaption>
+          </figure>
+        )}
         <figure>
           {before ? (
-            <SampleGrid samples={before} columns={columns} label={`Original: ${describeRequest(request)}`} />
+            <SampleGrid samples={before} columns={columns} label={`Original: ${said}`} />
           ) : (
             <div class="samples empty">Original</div>
           )}
           <figcaption>Original, float32</figcaption>
         </figure>
         <figure>
-          {isDifferent && difference ? (
+          {showsDifference ? (
             <SampleGrid
               samples={difference.samples}
               columns={columns}
               label="Absolute difference, four times enlarged"
             />
           ) : after ? (
-            <SampleGrid samples={after} columns={columns} label={`Compressed: ${describeRequest(request)}`} />
+            <SampleGrid samples={after} columns={columns} label={`Compressed: ${said}`} />
           ) : (
             <div class="samples empty">Compress to see the same inputs here</div>
           )}
           <figcaption>
-            {isDifferent && difference
+            {showsDifference
               ? 'Difference, four times enlarged, white is none'
               : after
                 ? afterLabel
@@ -84,125 +86,15 @@ export default function ImagePane({ io, request, onRequest, before, after, after
   );
 }
 
-function RequestFields({
-  io,
-  request,
-  onRequest,
-}: {
-  io: ModelIo;
-  request: SampleRequest;
-  onRequest: Props['onRequest'];
-}) {
-  if (io.kind === 'class-conditional') {
-    return (
-      <div class="request">
-        <label>
-          Show{' '}
-          <select
-            value={request.kind}
-            onChange={(event) =>
-              onRequest(
-                event.currentTarget.value === 'walk'
-                  ? {
-                      kind: 'walk',
-                      count: 1,
-                      seed: request.kind === 'edges' ? 1 : request.seed,
-                      label: 0,
-                      at: 0,
-                    }
-                  : {
-                      kind: 'grid',
-                      count: 64,
-                      seed: request.kind === 'edges' ? 1 : request.seed,
-                      label: null,
-                    },
-              )
-            }
-          >
-            <option value="grid">64 samples</option>
-            <option value="walk">one latent, walked</option>
-          </select>
-        </label>
-        {request.kind !== 'edges' && (
-          <label>
-            Class{' '}
-            <select
-              value={request.label === null ? '' : String(request.label)}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                if (request.kind === 'grid')
-                  onRequest({ ...request, label: value === '' ? null : Number(value) });
-                else onRequest({ ...request, label: Number(value) });
-              }}
-            >
-              {request.kind === 'grid' && <option value="">all, in turn</option>}
-              {garments.slice(0, io.classes).map((name, index) => (
-                <option key={name} value={String(index)}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {request.kind !== 'edges' && (
-          <button type="button" onClick={() => onRequest({ ...request, seed: request.seed + 1 })}>
-            Other latents
-          </button>
-        )}
-        {request.kind === 'walk' && (
-          <div class="walk">
-            <RangeField
-              id="walk"
-              spec={{
-                kind: 'range',
-                label: 'Way between two latents',
-                help: '',
-                min: 0,
-                max: 1,
-                step: 0.02,
-                default: 0,
-              }}
-              value={request.at}
-              onChange={(at) => onRequest({ ...request, at })}
-            />
-          </div>
-        )}
-      </div>
-    );
-  }
-  if (io.kind === 'image-to-image') {
-    return (
-      <div class="request">
-        <label>
-          Show{' '}
-          <select
-            value={request.kind}
-            onChange={(event) =>
-              onRequest(
-                event.currentTarget.value === 'edges'
-                  ? { kind: 'edges', size: io.size, values: new Float32Array(io.size * io.size) }
-                  : { kind: 'grid', count: 64, seed: 1, label: null },
-              )
-            }
-          >
-            <option value="grid">held-out edges</option>
-            <option value="edges">edges drawn by hand</option>
-          </select>
-        </label>
-        {request.kind === 'edges' && (
-          <EdgePad
-            size={request.size}
-            onEdges={(values) => onRequest({ kind: 'edges', size: io.size, values })}
-          />
-        )}
-      </div>
-    );
-  }
-  return null;
+function columnsOf(request: SampleRequest | null): number {
+  if (request === null || request.kind === 'walk' || request.kind === 'edges') return 1;
+  return request.count > 16 ? 8 : 4;
 }
 
 function describeRequest(request: SampleRequest): string {
   if (request.kind === 'edges') return 'the garment for the drawn edges';
+  if (request.kind === 'held-out') return `garments for ${request.count} edge maps it never saw`;
+  if (request.kind === 'random') return `outputs for ${request.count} random inputs`;
   const label = request.label === null ? 'garments of all classes' : (garments[request.label] ?? 'garment');
   return request.kind === 'walk' ? `one ${label}` : `${request.count} samples, ${label}`;
 }

@@ -1,3 +1,11 @@
+import type { HeldOutPairs } from '../../lab/protocol.ts';
+
+/** A figure to read others against, for example what real images reach. */
+export interface Mark {
+  readonly label: string;
+  readonly value: number;
+}
+
 /** One of the atlas's models as the page offers it. */
 export interface OfferedModel {
   readonly id: string;
@@ -7,6 +15,10 @@ export interface OfferedModel {
   readonly folder: string;
   /** Address of its discriminator's folder, where one is shipped. */
   readonly discriminator: string | null;
+  /** Pairs that it never saw, where they are shipped. */
+  readonly heldOut: HeldOutPairs | null;
+  /** Marks of each measure, taken as the page takes its figures. */
+  readonly marks: Readonly<Record<string, readonly Mark[]>>;
   /** Bytes that must be fetched before it runs. */
   readonly bytes: number;
 }
@@ -20,6 +32,8 @@ export interface LabProps {
   readonly papers: string;
   readonly guide: string;
   readonly paperNames: Readonly<Record<string, string>>;
-  /** Bytes of the learning library and its wasm file, gzipped, as the build found them. */
-  readonly engineBytes: number | null;
+  /** Bytes of the learning library and its wasm file, gzipped. */
+  readonly engineBytes: number;
+  /** Bytes of the judge and its reference, fetched after the first samples. */
+  readonly judgeBytes: number;
 }

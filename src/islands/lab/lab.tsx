@@ -3,28 +3,28 @@ import { techniques } from '../../compression/techniques/index.ts';
 import { changeDraft, emptyDraft, recipeOf, type Draft, type DraftAction } from '../../lab/draft.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
 import { presets } from '../../lab/presets/index.ts';
-import type { FileSource, ModelSource, RunOutcome, SampleRequest, StepEffect } from '../../lab/protocol.ts';
+import type { FileSource, RunOutcome, SampleRequest, StepEffect } from '../../lab/protocol.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { readSharedRun, type SharedRun } from '../../lab/share-link.ts';
+import { techniqueAsked } from '../../lab/technique-asked.ts';
 import { formatBytes, formatRatio } from '../../lab/format.ts';
 import ImagePane from './image-pane.tsx';
-import type { LabProps, OfferedModel } from './lab-props.ts';
+import type { LabProps } from './lab-props.ts';
 import ModelChoice from './model-choice.tsx';
 import Numbers from './numbers.tsx';
 import RecipeEditor from './recipe-editor.tsx';
 import ReplayNotice from './replay-notice.tsx';
 import RunBar from './run-bar.tsx';
 import Runs from './runs.tsx';
+import { firstRequest, folderSource, pairsOf } from './shipped-model.ts';
 import StepEffects from './step-effects.tsx';
 import LayerBars from './layer-bars.tsx';
 import TakeHome from './take-home.tsx';
 import TrainingPane from './training-pane.tsx';
 import Tour from './tour.tsx';
-import { useBridge, useModelInfo, useSamples } from './use-engine.ts';
+import { useBridge, useModelInfo, usePreparation, useSamples } from './use-engine.ts';
 import { packageOf, useRun } from './use-run.ts';
 import { useRuns } from './use-runs.ts';
-
-const firstRequest: SampleRequest = { kind: 'grid', count: 64, seed: 1, label: null };
 
 const startDraft: Draft = changeDraft(
   emptyDraft,
@@ -44,39 +44,53 @@ export default function Lab(props: LabProps) {
     (current: Draft, action: DraftAction) => changeDraft(current, action, techniques),
     startDraft,
   );
-  const [request, setRequest] = useState(firstRequest);
+  const [asked, setRequest] = useState<SampleRequest | null>(null);
   const [current, setCurrent] = useState<StoredRun | null>(null);
   const [effects, setEffects] = useState<{ run: string; list: readonly StepEffect[] } | null>(null);
   const [shared, setShared] = useState<SharedRun | null>(null);
   const [addressProblem, setAddressProblem] = useState<string | null>(null);
 
   const model = models.find(({ id }) => id === modelId);
-  const source = useMemo(() => (model ? shippedSource(model) : own), [model, own]);
+  const source = useMemo(() => (model ? folderSource(model.id, model.folder) : own), [model, own]);
+  const heldOut = useMemo(() => pairsOf(model), [model]);
   const judge = useMemo(() => folderSource('fashion-judge', props.judge), [props.judge]);
   const { info, failure: modelFailure } = useModelInfo(bridge, source, isAwake);
-  const { runs, trouble, put, remove, clear } = useRuns();
+  const { runs, trouble, put, amend, remove, clear } = useRuns();
 
   const onRun = useCallback(
     (run: StoredRun, outcome: RunOutcome | null) => {
-      void put(run);
+      void (outcome ? put(run) : amend(run, { judgement: run.judgement }));
       setCurrent(run);
       if (outcome) setEffects({ run: run.id, list: outcome.effects });
     },
-    [put],
+    [put, amend],
   );
   const { phase, progress, training, failure, start, stop } = useRun({ bridge, judge, onRun });
 
-  const canGenerate =
-    info !== null && (info.io.kind === 'class-conditional' || info.io.kind === 'image-to-image');
+  const request = useMemo(
+    () => asked ?? (info ? firstRequest(info.io, heldOut) : null),
+    [asked, info, heldOut],
+  );
   const compressed = useMemo(() => (current ? packageOf(current) : null), [current?.id]);
-  const wanted = isAwake && canGenerate ? request : null;
+  const wanted = isAwake && info ? request : null;
   const before = useSamples(bridge, source, wanted, backend);
   const after = useSamples(bridge, compressed, wanted, backend);
+
+  const discriminator = useMemo(
+    () => folderSource(`${modelId} discriminator`, model?.discriminator ?? null),
+    [model, modelId],
+  );
+  const needs = useMemo(() => ({ judge, discriminator, heldOut }), [judge, discriminator, heldOut]);
+  usePreparation(bridge, needs, isAwake && model !== undefined && before.samples !== null);
 
   useEffect(() => {
     try {
       const found = readSharedRun(location.search, techniques);
-      if (found === null) return;
+      if (found === null) {
+        const technique = techniqueAsked(location.search, techniques);
+        if (technique) dispatch({ type: 'load', recipe: { version: 1, seed: 1, steps: [{ technique }] } });
+        return;
+      }
       setShared(found);
       dispatch({ type: 'load', recipe: found.recipe });
       if (models.some(({ id }) => id === found.model)) setModelId(found.model);
@@ -89,28 +103,26 @@ export default function Lab(props: LabProps) {
   const choose = (id: string) => {
     setModelId(id);
     setCurrent(null);
-    setRequest(firstRequest);
+    setRequest(null);
   };
   const takeOwn = (files: FileSource) => {
     setOwn(files);
     setModelId('own');
     setCurrent(null);
+    setRequest(null);
     wake(true);
   };
   const compress = () => {
     wake(true);
     if (source === null) return;
-    const discriminator = folderSource(`${modelId} discriminator`, model?.discriminator ?? null);
-    const canJudge = model !== undefined || info?.io.kind === 'class-conditional';
     const modelName = model?.id ?? own?.name ?? 'model';
-    void start({ source, modelName, recipe: recipeOf(draft, techniques), discriminator, canJudge });
+    void start({ source, modelName, recipe: recipeOf(draft, techniques), discriminator, heldOut });
   };
   const show = (run: StoredRun) => {
     setCurrent(run);
     if (models.some(({ id }) => id === run.model)) setModelId(run.model);
     wake(true);
   };
-  const trains = draft.steps.some(({ technique }) => techniques.get(technique)?.trains);
 
   return (
     <div class="lab js-only">
@@ -123,8 +135,8 @@ export default function Lab(props: LabProps) {
       <Tour dispatch={dispatch} />
       <ModelChoice
         {...{ models, modelId, info, isAwake, own, backend }}
-        engineBytes={props.engineBytes}
-        failure={modelFailure ?? before.failure}
+        engineBytes={props.engineBytes + props.judgeBytes}
+        failure={modelFailure ?? before.failure ?? after.failure}
         usedBackend={before.samples?.backend ?? null}
         onChoose={choose}
         onOwn={takeOwn}
@@ -138,14 +150,12 @@ export default function Lab(props: LabProps) {
             {...{ phase, progress, failure }}
             result={current ? describeResult(current) : null}
             canRun={source !== null && draft.steps.length > 0}
-            isTraining={trains}
             onRun={compress}
             onStop={stop}
-            onFinish={() => bridge().steer('finish')}
           />
           <ImagePane
             io={info?.io ?? null}
-            {...{ request }}
+            {...{ request, heldOut }}
             onRequest={setRequest}
             before={before.samples}
             after={after.samples}
@@ -162,17 +172,17 @@ export default function Lab(props: LabProps) {
               onSteer={(what) => bridge().steer(what)}
             />
           )}
-        </div>
-        <Numbers {...{ current, info, guide }} isJudging={phase === 'judging'} />
-      </div>
-      {current && (
-        <>
-          {effects?.run === current.id && info && (
-            <section aria-labelledby="effects-heading">
+          {current && effects?.run === current.id && info && (
+            <section class="step-effects" aria-labelledby="effects-heading">
               <h2 id="effects-heading">What each step did to the weights</h2>
               <StepEffects start={info.histogram} effects={effects.list} />
             </section>
           )}
+        </div>
+        <Numbers {...{ current, info, guide }} marks={model?.marks ?? {}} isJudging={phase === 'judging'} />
+      </div>
+      {current && (
+        <>
           <section aria-labelledby="layers-heading">
             <h2 id="layers-heading">Layer by layer</h2>
             <LayerBars before={current.report.before} after={current.report.after} />
@@ -184,25 +194,12 @@ export default function Lab(props: LabProps) {
         {...{ runs, trouble, current }}
         onShow={show}
         onRepeat={(run) => dispatch({ type: 'load', recipe: run.report.recipe })}
-        onRename={(run, name) => void put({ ...run, name })}
+        onRename={(run, name) => void amend(run, { name })}
         onRemove={(run) => void remove(run)}
         onClear={() => void clear()}
       />
     </div>
   );
-}
-
-function shippedSource({ id, folder }: OfferedModel): ModelSource {
-  return { kind: 'shipped', id, folder: absolute(folder) };
-}
-
-function folderSource(id: string, folder: string | null): ModelSource | null {
-  return folder === null ? null : { kind: 'shipped', id, folder: absolute(folder) };
-}
-
-/** Workers resolve addresses against their own file, so the page resolves them first. */
-function absolute(address: string): string {
-  return typeof location === 'undefined' ? address : new URL(address, location.href).href;
 }
 
 function describeResult({ bytes, report }: StoredRun): string {

@@ -9,7 +9,7 @@ interface Props {
   own: FileSource | null;
   info: ModelInfo | null;
   isAwake: boolean;
-  engineBytes: number | null;
+  engineBytes: number;
   failure: Failure | null;
   backend: string;
   usedBackend: string | null;
@@ -23,7 +23,7 @@ interface Props {
 export default function ModelChoice(props: Props) {
   const { models, modelId, own, info, isAwake, engineBytes, failure, backend, usedBackend } = props;
   const model = models.find(({ id }) => id === modelId);
-  const bytes = (model?.bytes ?? 0) + (engineBytes ?? 0);
+  const bytes = (model?.bytes ?? 0) + engineBytes;
   return (
     <section class="model" aria-labelledby="model-heading">
       <h2 id="model-heading">Model</h2>

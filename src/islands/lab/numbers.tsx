@@ -2,17 +2,19 @@ import type { ModelInfo } from '../../lab/protocol.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { formatBytes, formatLarge, threeDigits } from '../../lab/format.ts';
 import ByteBars from './byte-bars.tsx';
+import type { OfferedModel } from './lab-props.ts';
 import QualityTable from './quality-table.tsx';
 
 interface Props {
   current: StoredRun | null;
   info: ModelInfo | null;
   guide: string;
+  marks: OfferedModel['marks'];
   isJudging: boolean;
 }
 
 /** Bytes, parameters, arithmetic, quality and time of the run that is shown. */
-export default function Numbers({ current, info, guide, isJudging }: Props) {
+export default function Numbers({ current, info, guide, marks, isJudging }: Props) {
   return (
     <section class="numbers" aria-labelledby="numbers-heading">
       <h2 id="numbers-heading">What it costs</h2>
@@ -50,7 +52,7 @@ export default function Numbers({ current, info, guide, isJudging }: Props) {
             </div>
           </dl>
           <ByteBars before={current.report.before} after={current.report.after} />
-          {current.judgement && <QualityTable judgement={current.judgement} guide={guide} />}
+          {current.judgement && <QualityTable judgement={current.judgement} {...{ guide, marks }} />}
           {isJudging && <p class="help">Quality is being measured on images from the decoded file …</p>}
         </>
       )}

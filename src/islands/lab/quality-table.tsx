@@ -1,23 +1,32 @@
 import type { Judgement, QualityFigure } from '../../lab/protocol.ts';
 import { formatFigure, threeDigits } from '../../lab/format.ts';
+import type { Mark, OfferedModel } from './lab-props.ts';
 
 interface Props {
   judgement: Judgement;
   /** Address of the page that defines the measures. */
   guide: string;
+  /** What real images and an untrained net reach, by measure. */
+  marks: OfferedModel['marks'];
 }
 
 /** Quality of the original and of the decoded package, each with its interval, on one scale with the marks that give it meaning. */
-export default function QualityTable({ judgement, guide }: Props) {
-  const { quality, baseline, difference, timing, notes } = judgement;
+export default function QualityTable({ judgement, guide, marks }: Props) {
+  const { quality, baseline, difference, timing, how, notes } = judgement;
+  const isInFeatures = quality.some(({ id }) => id === 'frechet');
   return (
     <>
       {quality.length > 0 && (
         <table class="quality">
           <caption>
-            Quality on garments, in the feature space of our own classifier. The Fréchet distance here is{' '}
-            <strong>not FID</strong>: no Inception network, no benchmark protocol.{' '}
-            <a href={guide}>What the measures say</a>
+            {how}
+            {isInFeatures && (
+              <>
+                , in the feature space of our own classifier. The Fréchet distance here is{' '}
+                <strong>not FID</strong>: no Inception network, no benchmark protocol
+              </>
+            )}
+            . <a href={guide}>What the measures say</a>
           </caption>
           <thead>
             <tr>
@@ -43,8 +52,8 @@ export default function QualityTable({ judgement, guide }: Props) {
                 </tr>
                 <tr class="strip-row">
                   <td colSpan={3}>
-                    <Strip figure={figure} original={original} />
-                    <span class="help">{describeMarks(figure)}</span>
+                    <Strip figure={figure} original={original} marks={marks[figure.id] ?? []} />
+                    <span class="help">{describeMarks(figure, marks[figure.id] ?? [])}</span>
                   </td>
                 </tr>
               </tbody>
@@ -74,6 +83,7 @@ export default function QualityTable({ judgement, guide }: Props) {
           </>
         )}
       </dl>
+      {quality.length === 0 && how !== '' && <p class="help">{how}</p>}
       {notes.map((note) => (
         <p class="help" key={note}>
           {note}
@@ -83,11 +93,19 @@ export default function QualityTable({ judgement, guide }: Props) {
   );
 }
 
-function Strip({ figure, original }: { figure: QualityFigure; original: QualityFigure | undefined }) {
+function Strip({
+  figure,
+  original,
+  marks,
+}: {
+  figure: QualityFigure;
+  original: QualityFigure | undefined;
+  marks: readonly Mark[];
+}) {
   const values = [figure, original].flatMap((item) =>
     item ? [item.value, item.low ?? item.value, item.high ?? item.value] : [],
   );
-  const all = [...values, ...figure.marks.map(({ value }) => value)];
+  const all = [...values, ...marks.map(({ value }) => value)];
   const low = figure.better === 'higher' ? 0 : Math.min(0, ...all);
   const high = Math.max(...all, 1e-9);
   // A very bad mark (an untrained net) must not flatten what is compared: the scale is by square root.
@@ -95,7 +113,7 @@ function Strip({ figure, original }: { figure: QualityFigure; original: QualityF
   return (
     <svg class="strip" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
       <line x1="2" x2="98" y1="8" y2="8" class="axis" />
-      {figure.marks.map(({ label, value }) => (
+      {marks.map(({ label, value }) => (
         <line key={label} x1={x(value)} x2={x(value)} y1="4" y2="12" class="mark" />
       ))}
       {original && <Interval figure={original} y={4} x={x} kind="original" />}
@@ -126,8 +144,7 @@ function Interval({
   );
 }
 
-function describeMarks(figure: QualityFigure): string {
-  const { low, high, marks } = figure;
+function describeMarks({ low, high }: QualityFigure, marks: readonly Mark[]): string {
   const interval =
     low !== null && high !== null ? [`95 % interval ${formatFigure(low)} to ${formatFigure(high)}`] : [];
   return [...interval, ...marks.map(({ label, value }) => `${label} ${formatFigure(value)}`)].join('; ');

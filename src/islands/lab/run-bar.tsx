@@ -9,40 +9,24 @@ interface Props {
   /** What the last run came to, in a sentence. */
   result: string | null;
   canRun: boolean;
-  isTraining: boolean;
   onRun: () => void;
   onStop: () => void;
-  onFinish: () => void;
 }
 
 /** Run and stop, how far it is, and what came of it. On a phone it stays at the foot of the screen. */
-export default function RunBar({
-  phase,
-  progress,
-  failure,
-  result,
-  canRun,
-  isTraining,
-  onRun,
-  onStop,
-  onFinish,
-}: Props) {
+export default function RunBar({ phase, progress, failure, result, canRun, onRun, onStop }: Props) {
   const isBusy = phase !== 'idle';
   return (
     <div class="run-bar">
       <div class="row">
         {isBusy ? (
-          <button type="button" onClick={onStop}>
+          // Stop stands where Compress stood: the second half of a double click is not meant for it.
+          <button type="button" onClick={({ detail }) => detail < 2 && onStop()}>
             Stop
           </button>
         ) : (
           <button type="button" class="primary" disabled={!canRun} onClick={onRun}>
             Compress
-          </button>
-        )}
-        {isBusy && isTraining && (
-          <button type="button" onClick={onFinish}>
-            Keep the best so far
           </button>
         )}
         <p class="run-state">

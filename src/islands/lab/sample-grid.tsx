@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Samples } from '../../lab/protocol.ts';
+import type { Pictures } from '../../lab/protocol.ts';
 
 interface Props {
-  samples: Samples;
+  samples: Pictures;
   columns: number;
   /** What the picture shows, for those who do not see it. */
   label: string;
@@ -29,7 +29,7 @@ export default function SampleGrid({ samples, columns, label }: Props) {
 }
 
 /** Image data of all samples in rows of `columns`. */
-function tile({ count, width, height, channels, pixels }: Samples, columns: number): ImageData {
+function tile({ count, width, height, channels, pixels }: Pictures, columns: number): ImageData {
   const rows = Math.ceil(count / columns);
   const image = new ImageData(columns * width, rows * height);
   const { data } = image;

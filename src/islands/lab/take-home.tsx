@@ -81,12 +81,19 @@ export default function TakeHome({ run, model, bridge }: Props) {
         holds the same weights at tfjs’s own widths, so it is larger than {formatBytes(bytes.length)}.
       </p>
       <h3>The same on the command line</h3>
-      <p class="help">
-        {report.backend === null
-          ? 'With the recipe saved beside it, this writes the same bytes.'
-          : `A step trained on ${report.backend}: the command writes the same bytes on that backend only.`}
-      </p>
-      <pre tabIndex={0}>{commands.join('\n')}</pre>
+      {report.backend === null ? (
+        <>
+          <p class="help">With the recipe saved beside it, this writes the same bytes.</p>
+          <pre tabIndex={0}>{commands.join('\n')}</pre>
+        </>
+      ) : (
+        <p class="help">
+          The command line does not train, so it has no command for this run. The link repeats it in a page;
+          the bytes are the same on the backend {report.backend} of the same browser, elsewhere compare the
+          figures. The file decodes everywhere:{' '}
+          <code>npx gan-compression-atlas decode {name}.gcap --out decoded</code>
+        </p>
+      )}
     </section>
   );
 }

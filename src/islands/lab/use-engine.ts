@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { LabBridge } from '../../lab/bridge.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
-import type { Failure, ModelInfo, ModelSource, SampleRequest, Samples } from '../../lab/protocol.ts';
+import type { Failure, ModelInfo, ModelSource, SampleRequest, Samples, Tasks } from '../../lab/protocol.ts';
 
 /** The bridge to the worker, made with the first call. */
 export function useBridge(): () => LabBridge {
@@ -69,7 +69,8 @@ export function useSamples(
           setFailure(null);
         })
         .catch((error: unknown) => {
-          if (!isStale) setFailure(describeFailure(error));
+          const found = describeFailure(error);
+          if (!isStale && !found.stopped) setFailure(found);
         })
         .finally(() => {
           inFlight.current = false;
@@ -87,4 +88,19 @@ export function useSamples(
   }, [bridge, source, request, backend]);
 
   return { samples, failure };
+}
+
+/** Once there is something to see, fetches the rest that runs will need, so that they work without a network. */
+export function usePreparation(
+  bridge: () => LabBridge,
+  needs: Tasks['prepare']['input'],
+  isWanted: boolean,
+): void {
+  useEffect(() => {
+    // A failure here is told when a run needs what is missing.
+    if (isWanted)
+      void bridge()
+        .call('prepare', needs)
+        .catch(() => undefined);
+  }, [bridge, needs, isWanted]);
 }

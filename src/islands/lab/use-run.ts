@@ -2,7 +2,14 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Recipe } from '../../compression/recipe.ts';
 import type { LabBridge } from '../../lab/bridge.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
-import type { Failure, ModelSource, RunOutcome, TaskProgress, TrainingView } from '../../lab/protocol.ts';
+import type {
+  Failure,
+  HeldOutPairs,
+  ModelSource,
+  RunOutcome,
+  TaskProgress,
+  TrainingView,
+} from '../../lab/protocol.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 
 export type Phase = 'idle' | 'running' | 'judging';
@@ -18,7 +25,7 @@ interface Job {
   modelName: string;
   recipe: Recipe;
   discriminator: ModelSource | null;
-  canJudge: boolean;
+  heldOut: HeldOutPairs | null;
 }
 
 /** Runs recipes one at a time: compression first, so that bytes show at once, then images and quality from the decoded package. */
@@ -30,7 +37,7 @@ export function useRun({ bridge, judge, onRun }: World) {
   const control = useRef<AbortController | null>(null);
 
   const start = useCallback(
-    async ({ source, modelName, recipe, discriminator, canJudge }: Job) => {
+    async ({ source, modelName, recipe, discriminator, heldOut }: Job) => {
       if (control.current) return;
       const abort = new AbortController();
       control.current = abort;
@@ -44,7 +51,12 @@ export function useRun({ bridge, judge, onRun }: World) {
       try {
         const outcome = await bridge().call(
           'run',
-          { source, recipe, ...(discriminator ? { discriminator } : {}) },
+          {
+            source,
+            recipe,
+            ...(discriminator ? { discriminator } : {}),
+            ...(heldOut ? { heldOut } : {}),
+          },
           {
             signal: abort.signal,
             onProgress,
@@ -61,16 +73,14 @@ export function useRun({ bridge, judge, onRun }: World) {
           bytes: outcome.bytes,
         };
         onRun(run, outcome);
-        if (canJudge) {
-          setPhase('judging');
-          setProgress({ fraction: 0, label: 'Measuring quality', left: null });
-          const judgement = await bridge().call(
-            'judge',
-            { original: source, compressed: packageOf(run), judge, samples: 1000 },
-            { signal: abort.signal, onProgress: (next) => setProgress({ ...next, left: null }) },
-          );
-          onRun({ ...run, judgement }, null);
-        }
+        setPhase('judging');
+        setProgress({ fraction: 0, label: 'Measuring quality', left: null });
+        const judgement = await bridge().call(
+          'judge',
+          { original: source, compressed: packageOf(run), judge, heldOut },
+          { signal: abort.signal, onProgress: (next) => setProgress({ ...next, left: null }) },
+        );
+        onRun({ ...run, judgement }, null);
       } catch (error) {
         setFailure(describeFailure(error));
       } finally {

@@ -5,6 +5,9 @@ import { openRunStore, type RunStore, type StoredRun } from '../../lab/run-store
 export function useRuns() {
   const store = useRef<Promise<RunStore> | null>(null);
   const [runs, setRuns] = useState<readonly StoredRun[]>([]);
+  /** What stands now, for those who change one field of a run that another may have changed meanwhile. */
+  const latest = useRef(runs);
+  latest.current = runs;
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const refresh = useCallback(async () => {
@@ -31,6 +34,13 @@ export function useRuns() {
     const problem = opened ? await opened.put(run) : null;
     if (problem) setTrouble(problem);
   }, []);
+  /** Changes fields of a run, keeping what else was changed since the caller last saw it (a name given while quality was measured). */
+  const amend = useCallback(
+    async (run: StoredRun, change: Partial<StoredRun>) => {
+      await put({ ...(latest.current.find(({ id }) => id === run.id) ?? run), ...change });
+    },
+    [put],
+  );
   const remove = useCallback(
     async (run: StoredRun) => {
       await (await store.current)?.remove(run.id);
@@ -43,5 +53,5 @@ export function useRuns() {
     await refresh();
   }, [refresh]);
 
-  return { runs, trouble, put, remove, clear };
+  return { runs, trouble, put, amend, remove, clear };
 }

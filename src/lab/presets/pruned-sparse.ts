@@ -5,7 +5,7 @@ export const prunedSparse: Preset = {
   id: 'pruned-sparse',
   label: 'Pruning, stored sparsely',
   explains:
-    'Set 80 % of the weights to zero, then store the others with their distances. Compare the row "float32, after the steps" with the row "sparse": the zeros alone save nothing. The papers retrain what is left.',
+    'Set 80 % of the weights to zero, then store the others with their distances. Compare the row “float32, now” with the row “sparse”: the zeros alone save nothing. The papers retrain what is left.',
   papers: ['han2016deepcompression', 'chen2021ganlth'],
   recipe: {
     version: 1,

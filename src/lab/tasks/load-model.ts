@@ -24,7 +24,10 @@ export function loadModel(source: ModelSource): Promise<Model> {
 
 /** The bytes at an address of the site. */
 export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address).catch(() => null);
+  // Without a network, what was fetched before is still in the browser's cache, if stale by its headers.
+  const response =
+    (await fetch(address).catch(() => null)) ??
+    (await fetch(address, { cache: 'force-cache' }).catch(() => null));
   if (response?.ok) return new Uint8Array(await response.arrayBuffer());
   throw new LabError({
     problem: `${new URL(address).pathname} could not be fetched${response ? ` (status ${response.status})` : ''}.`,

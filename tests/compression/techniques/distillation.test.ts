@@ -14,7 +14,7 @@ function recorder(): Trainer & { tasks: TrainingTask[] } {
     train: (task, { onProgress }) => {
       tasks.push(task);
       onProgress?.({ step: 1, steps: task.steps, loss: 0.5 });
-      return Promise.resolve({ student: task.student, history: [] });
+      return Promise.resolve({ student: task.student, steps: task.steps, history: [] });
     },
   };
 }

@@ -50,6 +50,29 @@ describe('the trainer that the compression core is given', () => {
     expect((await createCoreTrainer().train(task, {})).student).toEqual(first.student);
   });
 
+  it('ended early, keeps the student with the lowest loss, which as many steps give again', async () => {
+    const task = await createTask({ steps: 60, batchSize: 4 });
+    const seen: number[] = [];
+    const afterStep = async (
+      { step, loss }: { step: number; loss: number },
+      look: { generate: (inputs: Float32Array[], count: number) => Promise<Float32Array> },
+    ) => {
+      seen.push(loss);
+      if (step === 25) {
+        const images = await look.generate([new Float32Array(6), Float32Array.of(1, 0, 0, 1)], 2);
+        expect(images).toHaveLength(2 * 16);
+        expect(images.every(Number.isFinite)).toBe(true);
+      }
+      return step === 35 ? ('stop' as const) : ('go-on' as const);
+    };
+    const { student, steps } = await createCoreTrainer().train(task, { afterStep });
+    const means = [0, 10, 20].map((from) => seen.slice(from, from + 10).reduce((a, b) => a + b) / 10);
+    expect(steps).toBe(10 * (means.indexOf(Math.min(...means)) + 1));
+    const again = await createCoreTrainer().train({ ...task, steps }, {});
+    expect(again.student).toEqual(student);
+    expect(again.steps).toBe(steps);
+  });
+
   it('keeps pruned weights at zero when asked to', async () => {
     const { student } = await createTask();
     const pruned: Model = {

@@ -1,0 +1,44 @@
+import { evaluate, type Quality, type Reference } from '../../inference/evaluation.ts';
+import { fashionInputs, labelsInTurn } from '../../inference/fashion-inputs.ts';
+import type { Judge } from '../../inference/judge.ts';
+import type { QualityFigure } from '../protocol.ts';
+import { figuresOf, type Measure } from './figures.ts';
+
+/** Judged images of a generator, the seed of their latents, and how intervals are resampled: the same in page and command line. */
+export const garmentProtocol = { count: 1000, seed: 1, resampling: { resamples: 50, seed: 1 } } as const;
+
+/** The protocol in words. */
+export const garmentsHow = `${garmentProtocol.count.toLocaleString('en')} images of each, classes in turn, latents of seed ${garmentProtocol.seed}, against test images of Fashion-MNIST`;
+
+const measures: readonly Measure<keyof Quality>[] = [
+  { id: 'frechet', label: 'Fréchet distance', better: 'lower' },
+  { id: 'precision', label: 'Precision', better: 'higher' },
+  { id: 'recall', label: 'Recall', better: 'higher' },
+  { id: 'density', label: 'Density', better: 'higher' },
+  { id: 'coverage', label: 'Coverage', better: 'higher' },
+  { id: 'classAgreement', label: 'Class agreement', better: 'higher' },
+];
+
+/** What the reference images are, and who looks. */
+export interface Court {
+  readonly judge: Judge;
+  readonly reference: Reference;
+}
+
+/** The inputs that every judged generator gets. */
+export function garmentInputs(): Float32Array[] {
+  return fashionInputs(labelsInTurn(garmentProtocol.count), garmentProtocol.seed);
+}
+
+/** The figures of `garmentProtocol.count` images whose classes come in turn. */
+export async function judgeGarmentImages(
+  { judge, reference }: Court,
+  images: Float32Array,
+  labels: Uint8Array = labelsInTurn(garmentProtocol.count),
+): Promise<QualityFigure[]> {
+  const { count, resampling } = garmentProtocol;
+  return figuresOf(
+    { ...evaluate(await judge.look(images, count), reference, { labels, resampling }) },
+    measures,
+  );
+}
