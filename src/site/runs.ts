@@ -81,6 +81,19 @@ export function ladderOf(runs: readonly RecordedRun[], ratios: readonly number[]
   return [...new Set(nearest.filter((run) => run !== undefined))].sort((a, b) => bytes(b) - bytes(a));
 }
 
+/** The runs of a lab technique alone (and half precision, which every run of fewer bits ends with), on all layers. */
+export function runsOfTechnique(id: string, runs: readonly RecordedRun[]): RecordedRun[] {
+  return runs.filter(({ report }) => {
+    const steps = report.recipe.steps.filter(({ technique }) => technique !== 'half-precision');
+    return steps.length === 1 && steps[0]?.technique === id && !steps[0].only && !steps[0].except;
+  });
+}
+
+/** Bytes as kB with three digits. */
+export function formatKilobytes(bytes: number): string {
+  return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1000)} kB`;
+}
+
 /** Files of data/runs that the site publishes: the numbers of each run, and a strip of eight garments where it was drawn. */
 export function runFiles(folder = 'data/runs'): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|png)$/.test(name)) : [];

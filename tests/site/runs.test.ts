@@ -11,6 +11,7 @@ import {
   readRun,
   readRunFigure,
   type RecordedRun,
+  runsOfTechnique,
   runsToShow,
 } from '../../src/site/runs.ts';
 
@@ -55,6 +56,20 @@ describe('recorded runs', () => {
     const runs = [run('five', 200, 2), run('poor', 101, 9), run('ten', 100, 3), run('thirty', 30, 8)];
     expect(ladderOf(runs, [4, 10, 40, 200]).map(({ id }) => id)).toEqual(['five', 'ten', 'thirty']);
     expect(ladderOf([], [4])).toEqual([]);
+  });
+
+  it('of a technique alone are those with that step on every layer, whatever precision closes them', () => {
+    const run = (id: string, ...given: object[]) =>
+      ({ id, report: { recipe: { steps: given } } }) as unknown as RecordedRun;
+    const half = { technique: 'half-precision' };
+    const alone = { technique: 'weight-sharing' };
+    const found = runsOfTechnique('weight-sharing', [
+      run('alone', alone, half),
+      run('one-layer', { ...alone, only: ['up1/*'] }, half),
+      run('chain', { technique: 'magnitude-pruning' }, alone),
+      run('original'),
+    ]);
+    expect(found.map(({ id }) => id)).toEqual(['alone']);
   });
 
   it('stop the build where a finding names one that is not there', () => {
