@@ -39,6 +39,9 @@ export default function Lab(props: LabProps) {
   const [modelId, setModelId] = useState(models[0]?.id ?? 'own');
   const [own, setOwn] = useState<FileSource | null>(null);
   const [isAwake, wake] = useState(false);
+  // As the server drew it the page answers to nothing; until it does, no click is to be lost on it.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const [backend, setBackend] = useState('');
   const [draft, dispatch] = useReducer(
     (current: Draft, action: DraftAction) => changeDraft(current, action, techniques),
@@ -125,7 +128,7 @@ export default function Lab(props: LabProps) {
   };
 
   return (
-    <div class="lab js-only">
+    <div class="lab js-only" inert={!isReady}>
       {addressProblem && (
         <p class="notice" role="alert">
           {addressProblem}
