@@ -48,6 +48,8 @@ export interface RawEntry {
   readonly id: string;
   /** What the YAML says; undefined where it could not be read, which is reported already. */
   readonly data: unknown;
+  /** The YAML as it stands in the file, for rules about how it is written. */
+  readonly yaml: string;
   /** Prose below the front matter; empty for YAML files. */
   readonly body: string;
 }

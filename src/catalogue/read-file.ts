@@ -84,10 +84,10 @@ export function readEntry({ file, text }: TextFile): { entry: RawEntry | null; f
     const problem = 'The file has no front matter.';
     const remedy = 'Begin it with a line "---", the fields, and another line "---".';
     const fault = { rule: 'yaml', file, field: '', problem, remedy };
-    return { entry: { kind, file, id, data: undefined, body: '' }, faults: [fault] };
+    return { entry: { kind, file, id, data: undefined, yaml: '', body: '' }, faults: [fault] };
   }
   const { data, faults: yamlFaults } = parseYaml(file, parts[1] ?? '', file.endsWith('.mdx') ? 1 : 0);
   const faults = [...yamlFaults, ...(file.endsWith('.mdx') ? reportBareArxiv(file, parts[1] ?? '') : [])];
-  const unreadable = yamlFaults.length > 0;
-  return { entry: { kind, file, id, data: unreadable ? undefined : data, body: parts[2] ?? '' }, faults };
+  const sound = yamlFaults.length > 0 ? undefined : data;
+  return { entry: { kind, file, id, data: sound, yaml: parts[1] ?? '', body: parts[2] ?? '' }, faults };
 }

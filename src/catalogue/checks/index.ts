@@ -3,6 +3,7 @@ import { type Fault } from '../fault.ts';
 import { auditsHoldCheck } from './audits-hold.ts';
 import { baselinesPairedCheck } from './baselines-paired.ts';
 import { benchmarksDistinctCheck } from './benchmarks-distinct.ts';
+import { commitsQuotedCheck } from './commits-quoted.ts';
 import { figuresQuotedCheck } from './figures-quoted.ts';
 import { fileNamesCheck } from './file-names.ts';
 import { knownIdsCheck } from './known-ids.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   summariesWrittenCheck,
   summariesPlainCheck,
   sourcesNamedCheck,
+  commitsQuotedCheck,
   tablesPlacedCheck,
   benchmarksDistinctCheck,
   protocolsFitCheck,
