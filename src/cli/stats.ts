@@ -18,12 +18,23 @@ function printEvidence({ evidence }: Coverage): void {
   }
 }
 
-const coverage = countCoverage(readCatalogue());
+function printAims({ completeAuthors, compressionWorks, pairedOnBoth }: Coverage, works: number): void {
+  const share = ((100 * completeAuthors) / works).toFixed(1);
+  console.log(`\nWorks on GAN compression proper: ${compressionWorks} of ${works}`);
+  console.log(`Works with complete authors: ${completeAuthors} of ${works} (${share} %)`);
+  console.log(
+    `Rows paired on both a quality and a cost metric: ${pairedOnBoth.rows} from ${pairedOnBoth.papers} papers`,
+  );
+}
+
+const catalogue = readCatalogue();
+const coverage = countCoverage(catalogue);
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(coverage, null, 2));
 } else {
   const { compressed, protocols } = coverage;
   printCounts('The catalogue', coverage.totals, '');
+  printAims(coverage, catalogue.papers.size);
   printCounts('Papers by track', coverage.papersByTrack, 'papers');
   printCounts('Papers by technique, with those below it', coverage.papersByTechnique, 'papers');
   printCounts('Rows by benchmark', coverage.rowsByBenchmark, 'rows');

@@ -1,4 +1,4 @@
-import { type Catalogue } from '../catalogue.ts';
+import { type Catalogue, type Metric, type Paper, type Row } from '../catalogue.ts';
 import { type EvidenceCount, countEvidence } from './evidence-coverage.ts';
 
 /** A name and a number. */
@@ -14,6 +14,12 @@ export interface Coverage {
   readonly papersByTechnique: readonly Count[];
   readonly rowsByBenchmark: readonly Count[];
   readonly evidence: readonly EvidenceCount[];
+  /** Works on making GANs smaller or faster themselves: subject `gan-compression`. */
+  readonly compressionWorks: number;
+  /** Works whose authors were all read. */
+  readonly completeAuthors: number;
+  /** Rows that share a quality and a cost metric with their baseline, and the papers whose tables hold them. */
+  readonly pairedOnBoth: { readonly rows: number; readonly papers: number };
   /** Compressed rows, those with a baseline in their table, and those without assigned techniques. */
   readonly compressed: { readonly rows: number; readonly paired: number; readonly unassigned: number };
   /** Papers that lack a field. */
@@ -33,6 +39,8 @@ function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Count[] {
 const sizes = (map: ReadonlyMap<string, readonly string[]>) =>
   largestFirst([...map].map(([id, list]) => ({ id, count: list.length })));
 
+const areAuthorsComplete = ({ authors, authorsComplete }: Paper) => authors.length > 0 && authorsComplete;
+
 function countUnknown({ papers }: Catalogue): Count[] {
   const fields = [
     'year',
@@ -50,7 +58,17 @@ function countUnknown({ papers }: Catalogue): Count[] {
     id: field,
     count: all.filter((paper) => paper[field] === null).length,
   }));
-  return [...lacking, { id: 'authors', count: all.filter(({ authors }) => authors.length === 0).length }];
+  return [...lacking, { id: 'all authors', count: all.filter((paper) => !areAuthorsComplete(paper)).length }];
+}
+
+function countPairedOnBoth({ rows, metrics }: Catalogue): Coverage['pairedOnBoth'] {
+  const shares = (row: Row, base: Row, role: Metric['role']) =>
+    Object.keys(row.measures).some((id) => id in base.measures && metrics.get(id)?.role === role);
+  const paired = [...rows.values()].filter((row) => {
+    const base = row.baseline === null ? undefined : rows.get(row.baseline);
+    return base !== undefined && shares(row, base, 'quality') && shares(row, base, 'cost');
+  });
+  return { rows: paired.length, papers: new Set(paired.map(({ reportedIn }) => reportedIn)).size };
 }
 
 function countProtocols({ tables, rows, metrics }: Catalogue): Coverage['protocols'] {
@@ -74,6 +92,9 @@ export function countCoverage(catalogue: Catalogue): Coverage {
     papersByTechnique: sizes(index.papersByTechnique),
     rowsByBenchmark: sizes(index.rowsByBenchmark),
     evidence: countEvidence(rows.values()),
+    compressionWorks: [...papers.values()].filter(({ subject }) => subject === 'gan-compression').length,
+    completeAuthors: [...papers.values()].filter(areAuthorsComplete).length,
+    pairedOnBoth: countPairedOnBoth(catalogue),
     compressed: {
       rows: compressed.length,
       paired: compressed.filter(({ baseline }) => baseline !== null).length,
