@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, entryId, rowId, text, wholeNumber } from './scalars.ts';
+import { commitHash, day, entryId, rowId, text, wholeNumber } from './scalars.ts';
 
 /** What was sought and not found, so that nobody seeks it twice: `data/not-found.yaml`. */
 export const notFoundEntry = z.strictObject({
@@ -33,6 +33,10 @@ export const readingRound = z.strictObject({
   seed: text.describe('Seed of the draw (src/catalogue/draw-rows.ts).'),
   drawn: wholeNumber(1, 100000).describe('How many rows were drawn.'),
   population: wholeNumber(1, 1000000).describe('How many rows the catalogue held at the draw.'),
+  commit: commitHash
+    .optional()
+    .describe('Commit of the atlas whose rows were drawn from, so that the draw can be repeated.'),
+  note: text.optional().describe('Which of the drawn rows this round read, where it read only some of them.'),
   readings: z
     .array(reading)
     .min(1, 'a round needs at least one reading')

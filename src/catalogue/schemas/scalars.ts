@@ -17,6 +17,9 @@ export const rowId = z
   .string()
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'a row id holds lower case letters, digits, hyphens and dots');
 
+/** A commit of a repository, in full or cut short. */
+export const commitHash = z.string().regex(/^[0-9a-f]{7,40}$/, 'must be 7 to 40 hexadecimal digits');
+
 /** The id of a metric as it stands in a row: `fid`, `weightBits`. */
 export const metricId = z
   .string()

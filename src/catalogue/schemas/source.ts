@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, text, webAddress } from './scalars.ts';
+import { commitHash, day, text, webAddress } from './scalars.ts';
 
 /** How near a reported figure is to its measurement, nearest first. */
 export const evidenceGrades = [
@@ -27,11 +27,7 @@ const place = {
 /** Where the figures of one reported table were read. */
 export const tableSource = z.strictObject({
   ...place,
-  commit: z
-    .string()
-    .regex(/^[0-9a-f]{7,40}$/, 'must be 7 to 40 hexadecimal digits')
-    .optional()
-    .describe('Commit of the repository that was read, where known.'),
+  commit: commitHash.optional().describe('Commit of the repository that was read, where known.'),
   evidence: z.enum(evidenceGrades).describe('How near the place is to the measurement.'),
   extent: z
     .enum(['whole', 'part'])
