@@ -23,24 +23,34 @@ export function findProtocolGroup(row: ComparedRow, metric: string, comparison: 
 }
 
 /**
- * The group in which a row may be ranked by some metrics: same network, task, data and training variant, the same device for speeds, and for every
+ * Finds the group in which a row may be ranked by some metrics: same network, task, data and training variant, the same device for speeds, and for every
  * metric that needs one the same protocol
  * or one joined to it by a source. Where a protocol is not stated the group is the reported table alone, since an unknown protocol joins nothing.
  * @param metrics metric ids, the quality metric first
  */
-export function findComparabilityGroup(
-  row: ComparedRow,
+export function groupFinder(
   metrics: readonly string[],
   comparison: Comparison,
-): ComparabilityGroup {
-  const table = comparison.tables[row.table];
-  if (table === undefined) return { key: row.table, protocol: null, table: row.table };
+): (row: ComparedRow) => ComparabilityGroup {
   const needed = metrics.filter((metric) => comparison.metrics[metric]?.needsProtocol !== false);
-  const groups = needed.map((metric) => findProtocolGroup(row, metric, comparison));
-  const protocol = groups[0] ?? null;
-  const alone = groups.includes(null) ? row.table : null;
   const timed = metrics.some((metric) => comparison.metrics[metric]?.role === 'speed');
-  const device = timed ? (row.device ?? '') : '';
-  const parts = [settingKey(row, table), device, ...groups.map((group) => group ?? '?'), alone ?? ''];
-  return { key: parts.join('#'), protocol, table: alone };
+  const find = (row: ComparedRow, device: string): ComparabilityGroup => {
+    const table = comparison.tables[row.table];
+    if (table === undefined) return { key: row.table, protocol: null, table: row.table };
+    const groups = needed.map((metric) => findProtocolGroup(row, metric, comparison));
+    const alone = groups.includes(null) ? row.table : null;
+    const parts = [settingKey(row, table), device, ...groups.map((group) => group ?? '?'), alone ?? ''];
+    return { key: parts.join('#'), protocol: groups[0] ?? null, table: alone };
+  };
+  // Network and device are all that the rows of a table can differ in.
+  const found = new Map<string, Map<string, ComparabilityGroup>>();
+  return (row) => {
+    const device = timed ? (row.device ?? '') : '';
+    const key = timed ? `${row.network ?? ''}#${device}` : (row.network ?? '');
+    const ofTable = found.get(row.table) ?? new Map<string, ComparabilityGroup>();
+    found.set(row.table, ofTable);
+    const group = ofTable.get(key) ?? find(row, device);
+    ofTable.set(key, group);
+    return group;
+  };
 }

@@ -51,15 +51,16 @@ const sourceColumns: readonly Column[] = [
   { id: 'locator', label: 'Where', kind: 'text' },
 ];
 
+const metricsOf = (rows: readonly ComparedRow[]) =>
+  new Set(rows.flatMap(({ measures }) => Object.keys(measures)));
+
 /** Every column a comparison can show: text, the metrics its rows carry, ratios of costs, changes of qualities, source. */
 export function listColumns(comparison: Comparison): Column[] {
-  const metrics = Object.entries(comparison.metrics).filter(([id]) =>
-    comparison.rows.some((row) => row.measures[id] !== undefined),
-  );
+  const carried = metricsOf(comparison.rows);
+  const metrics = Object.entries(comparison.metrics).filter(([id]) => carried.has(id));
   const measures = metrics.map(([id, { label }]): Column => ({ id, label, kind: 'measure', metric: id }));
-  const paired = metrics.filter(([id]) =>
-    comparison.rows.some((row) => row.baseline !== null && id in row.measures),
-  );
+  const compared = metricsOf(comparison.rows.filter(({ baseline }) => baseline !== null));
+  const paired = metrics.filter(([id]) => compared.has(id));
   const derived = paired.flatMap(([id, { label, role, better, unit }]): Column[] => {
     if (better === 'as-printed' || unit === 'text') return [];
     if (role === 'quality')

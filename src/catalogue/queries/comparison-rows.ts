@@ -1,7 +1,7 @@
-import { type ComparabilityGroup, findComparabilityGroup } from './comparability.ts';
+import { type ComparabilityGroup, groupFinder } from './comparability.ts';
 import { type Cell, indexRows, listColumns, readCell } from './comparison-columns.ts';
 import type { ComparisonView, OpenRange } from './comparison-view.ts';
-import type { ComparedRow, Comparison } from './comparison.ts';
+import type { ComparedRow, ComparedTable, Comparison } from './comparison.ts';
 
 /** Rows that may be ranked together, in the order of the view. */
 export interface RowGroup {
@@ -29,32 +29,31 @@ const inside = (value: number | null | undefined, [low, high]: OpenRange) =>
 
 const isOpen = ([low, high]: OpenRange) => low === null && high === null;
 
-function chosenTechnique(row: ComparedRow, view: ComparisonView): boolean {
-  return view.techniques.length === 0 || view.techniques.some((id) => row.techniques?.includes(id));
+type Filter = (row: ComparedRow, table: ComparedTable) => boolean;
+
+/** The filters that a view sets: one that is open costs nothing. */
+function* filtersOf(view: ComparisonView, comparison: Comparison): Generator<Filter> {
+  const { evidence, benchmarks, techniques, papers, years } = view;
+  if (!view.withAggregators) yield (_row, { source }) => source.evidence !== 'aggregator';
+  if (evidence.length > 0) yield (_row, { source }) => evidence.includes(source.evidence);
+  if (benchmarks.length > 0) yield (_row, { benchmark }) => benchmarks.includes(benchmark ?? '');
+  if (techniques.length > 0) yield (row) => techniques.some((id) => row.techniques?.includes(id));
+  if (papers.length > 0) yield (row, { reportedIn }) => papers.includes(row.paper ?? reportedIn);
+  if (!isOpen(years)) yield (row) => inside(row.year, years);
+  if (view.withCode) yield (row) => comparison.papers[row.paper ?? '']?.code === true;
+  if (view.pairedOnly) yield (row) => row.baseline !== null;
+  for (const [metric, range] of Object.entries(view.ranges))
+    if (!isOpen(range)) yield (row) => inside(row.measures[metric]?.value, range);
 }
 
-function fromChosenWork(row: ComparedRow, view: ComparisonView, reportedIn: string): boolean {
-  return view.papers.length === 0 || view.papers.includes(row.paper ?? reportedIn);
+/** Tells whether a row passes every filter of the view by itself. */
+export function rowFilter(view: ComparisonView, comparison: Comparison): (row: ComparedRow) => boolean {
+  const filters = [...filtersOf(view, comparison)];
+  return (row) => {
+    const table = comparison.tables[row.table];
+    return table !== undefined && filters.every((passes) => passes(row, table));
+  };
 }
-
-/** Whether a row passes every filter of the view by itself. */
-export function matchesView(row: ComparedRow, view: ComparisonView, comparison: Comparison): boolean {
-  const table = comparison.tables[row.table];
-  if (table === undefined) return false;
-  const { evidence } = table.source;
-  if (evidence === 'aggregator' && !view.withAggregators) return false;
-  if (view.evidence.length > 0 && !view.evidence.includes(evidence)) return false;
-  if (view.benchmarks.length > 0 && !view.benchmarks.includes(table.benchmark ?? '')) return false;
-  if (!chosenTechnique(row, view) || !fromChosenWork(row, view, table.reportedIn)) return false;
-  if (!isOpen(view.years) && !inside(row.year, view.years)) return false;
-  if (view.withCode && comparison.papers[row.paper ?? '']?.code !== true) return false;
-  if (view.pairedOnly && row.baseline === null) return false;
-  return Object.entries(view.ranges).every(
-    ([metric, range]) => isOpen(range) || inside(row.measures[metric]?.value, range),
-  );
-}
-
-type Order = (a: ComparedRow, b: ComparedRow) => number;
 
 function compareCells(a: Cell, b: Cell, descending: boolean): number {
   const known = (cell: Cell) => cell.state === 'reported';
@@ -65,21 +64,19 @@ function compareCells(a: Cell, b: Cell, descending: boolean): number {
   return descending ? -natural : natural;
 }
 
+type Sorter = (rows: readonly ComparedRow[]) => readonly ComparedRow[];
+
 /** The order of a view: as printed, or by a column with what is not reported last, whichever the direction. */
-function makeOrder(comparison: Comparison, view: ComparisonView): Order | null {
+function makeSorter(comparison: Comparison, view: ComparisonView): Sorter {
   const column = listColumns(comparison).find(({ id }) => id === view.sort?.column);
-  if (column === undefined || view.sort === null) return null;
+  if (column === undefined || view.sort === null) return (rows) => rows;
   const { descending } = view.sort;
   const byId = indexRows(comparison);
-  const cells = new Map<ComparedRow, Cell>();
-  const cell = (row: ComparedRow) => {
-    const known = cells.get(row);
-    if (known !== undefined) return known;
-    const read = readCell(row, column, comparison, byId);
-    cells.set(row, read);
-    return read;
-  };
-  return (a, b) => compareCells(cell(a), cell(b), descending);
+  return (rows) =>
+    rows
+      .map((row) => ({ row, cell: readCell(row, column, comparison, byId) }))
+      .sort((a, b) => compareCells(a.cell, b.cell, descending))
+      .map(({ row }) => row);
 }
 
 /** "A" to "Z", then "AA" and so on. */
@@ -91,9 +88,10 @@ export function letterOf(index: number): string {
 const mixedGroup: ComparabilityGroup = { key: 'mixed', protocol: null, table: null };
 
 function groupRows(rows: readonly ComparedRow[], view: ComparisonView, comparison: Comparison): RowGroup[] {
+  const findGroup = groupFinder([view.y, view.x], comparison);
   const groups = new Map<string, { group: ComparabilityGroup; rows: ComparedRow[] }>();
   for (const row of rows) {
-    const group = view.mixed ? mixedGroup : findComparabilityGroup(row, [view.y, view.x], comparison);
+    const group = view.mixed ? mixedGroup : findGroup(row);
     const known = groups.get(group.key);
     if (known === undefined) groups.set(group.key, { group, rows: [row] });
     else known.rows.push(row);
@@ -108,27 +106,35 @@ function groupRows(rows: readonly ComparedRow[], view: ComparisonView, compariso
     .map(({ group, rows: list }, index) => ({ group, rows: list, letter: letterOf(index) }));
 }
 
+/** The rows that match and the references of theirs, in the order of the comparison. */
+function withReferences(matching: readonly ComparedRow[], { rows }: Comparison): readonly ComparedRow[] {
+  if (matching.length === rows.length) return rows;
+  const kept = new Set(matching);
+  const references = new Set(matching.map(({ baseline }) => baseline));
+  return rows.filter((row) => kept.has(row) || references.has(row.id));
+}
+
 /** The rows of a view: filtered, with the references of what is left, kept apart by protocol, each group in the chosen order. */
 export function queryComparison(comparison: Comparison, view: ComparisonView): ViewResult {
-  const matching = comparison.rows.filter((row) => matchesView(row, view, comparison));
-  const kept = new Set(matching.map(({ id }) => id));
-  for (const { baseline } of matching) if (baseline !== null) kept.add(baseline);
-  const shown = comparison.rows.filter(({ id }) => kept.has(id));
-  const order = makeOrder(comparison, view);
-  const groups = groupRows(shown, view, comparison).map((entry) =>
-    order === null ? entry : { ...entry, rows: [...entry.rows].sort(order) },
-  );
-  const works = new Set(
-    shown.flatMap((row) =>
-      [row.paper, comparison.tables[row.table]?.reportedIn ?? null].filter((id) => id !== null),
+  const matching = comparison.rows.filter(rowFilter(view, comparison));
+  const shown = withReferences(matching, comparison);
+  const sort = makeSorter(comparison, view);
+  const groups = groupRows(shown, view, comparison).map((entry) => ({ ...entry, rows: sort(entry.rows) }));
+  const tables = new Set(shown.map(({ table }) => table));
+  const works = new Set(shown.map(({ paper }) => paper));
+  for (const table of tables) works.add(comparison.tables[table]?.reportedIn ?? null);
+  const aggregators = new Set(
+    Object.values(comparison.tables).flatMap(({ id, source }) =>
+      source.evidence === 'aggregator' ? [id] : [],
     ),
   );
-  const aggregated = ({ table }: ComparedRow) => comparison.tables[table]?.source.evidence === 'aggregator';
   return {
     groups,
     rows: groups.flatMap(({ rows }) => rows),
     matched: matching.length,
-    works: [...works].sort(),
-    aggregatorsLeftOut: view.withAggregators ? 0 : comparison.rows.filter(aggregated).length,
+    works: [...works].filter((id) => id !== null).sort(),
+    aggregatorsLeftOut: view.withAggregators
+      ? 0
+      : comparison.rows.filter(({ table }) => aggregators.has(table)).length,
   };
 }

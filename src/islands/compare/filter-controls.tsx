@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { evidenceLabels } from '../../catalogue/evidence-labels.ts';
-import { matchesView } from '../../catalogue/queries/comparison-rows.ts';
+import { rowFilter } from '../../catalogue/queries/comparison-rows.ts';
 import {
   type ComparisonView,
   type OpenRange,
@@ -64,14 +65,13 @@ function makeFacets(comparison: Comparison): (Facet & { id: ListField })[] {
 /** For each value, the rows that would be shown if its own facet had no other choice. */
 function countValues(view: ComparisonView, comparison: Comparison, facets: readonly { id: ListField }[]) {
   const read = readers(comparison);
+  const shown = comparison.rows.filter(rowFilter(view, comparison));
   return new Map(
     facets.map(({ id }) => {
       const counts = new Map<string, number>();
-      const wider = { ...view, [id]: [] };
-      for (const row of comparison.rows) {
-        if (!matchesView(row, wider, comparison)) continue;
-        for (const value of read[id](row)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
+      const isOpen = view[id].length === 0;
+      const rows = isOpen ? shown : comparison.rows.filter(rowFilter({ ...view, [id]: [] }, comparison));
+      for (const value of rows.flatMap(read[id])) counts.set(value, (counts.get(value) ?? 0) + 1);
       return [id, counts] as const;
     }),
   );
@@ -93,6 +93,23 @@ function isLimited(view: ComparisonView): boolean {
   return lists.some(({ length }) => length > 0) || !ranges.every(open) || view.withCode || view.pairedOnly;
 }
 
+/** The part of a view that decides which rows match. */
+function filtersOf(view: ComparisonView) {
+  const { benchmarks, papers, techniques, evidence, years, ranges, withCode, pairedOnly, withAggregators } =
+    view;
+  return {
+    benchmarks,
+    papers,
+    techniques,
+    evidence,
+    years,
+    ranges,
+    withCode,
+    pairedOnly,
+    withAggregators,
+  };
+}
+
 const cleared: Partial<ComparisonView> = {
   benchmarks: [],
   papers: [],
@@ -106,9 +123,21 @@ const cleared: Partial<ComparisonView> = {
 
 /** Everything a reader can narrow the rows by. */
 export default function FilterControls({ view, comparison, change }: Props) {
-  const facets = makeFacets(comparison).filter(({ values }) => values.length > 1);
-  const present = rangeMetrics.filter((metric) =>
-    comparison.rows.some(({ measures }) => measures[metric]?.value !== undefined),
+  const facets = useMemo(
+    () => makeFacets(comparison).filter(({ values }) => values.length > 1),
+    [comparison],
+  );
+  const present = useMemo(
+    () =>
+      rangeMetrics.filter((metric) =>
+        comparison.rows.some(({ measures }) => measures[metric]?.value !== undefined),
+      ),
+    [comparison],
+  );
+  // Axes, columns and order leave the counts as they are.
+  const counts = useMemo(
+    () => countValues(view, comparison, facets),
+    [comparison, JSON.stringify(filtersOf(view))],
   );
   const selection = Object.fromEntries(facets.map(({ id }) => [id, view[id]]));
   const toggle = (facet: string, value: string) => {
@@ -118,12 +147,7 @@ export default function FilterControls({ view, comparison, change }: Props) {
   };
   return (
     <div class="filter-controls js-only">
-      <FacetPanel
-        facets={facets}
-        counts={countValues(view, comparison, facets)}
-        selection={selection}
-        onToggle={toggle}
-      />
+      <FacetPanel facets={facets} counts={counts} selection={selection} onToggle={toggle} />
       <details class="more-filters">
         <summary>Size, bits, years</summary>
         {present.map((metric) => (

@@ -1,6 +1,6 @@
 import { type Column, type RowsById, readCell } from '../../catalogue/queries/comparison-columns.ts';
 import type { ComparisonView } from '../../catalogue/queries/comparison-view.ts';
-import { findComparabilityGroup } from '../../catalogue/queries/comparability.ts';
+import { groupFinder } from '../../catalogue/queries/comparability.ts';
 import type { Comparison } from '../../catalogue/queries/comparison.ts';
 import TableCell from './table-cell.tsx';
 import type { ChangeView } from './use-view.ts';
@@ -18,7 +18,7 @@ interface Props {
 export default function SideBySide({ view, columns, comparison, byId, base, change }: Props) {
   const rows = view.pinned.flatMap((id) => byId.get(id) ?? []);
   if (rows.length === 0) return null;
-  const keys = new Set(rows.map((row) => findComparabilityGroup(row, [view.y, view.x], comparison).key));
+  const keys = new Set(rows.map(groupFinder([view.y, view.x], comparison)).map(({ key }) => key));
   return (
     <section class="side-by-side" aria-labelledby="pinned">
       <h3 id="pinned">Side by side</h3>
