@@ -111,8 +111,13 @@ export function describeOptions(specs: OptionSpecs, values: AnyOptionValues): st
   const parts = Object.entries(specs)
     .filter(([, spec]) => isShown(spec, values))
     .filter(([name, spec]) => spec.kind === 'range' || values[name] !== spec.default)
-    .map(([name, spec]) => `${spec.label.toLowerCase()} ${labelOf(spec, values[name])}`);
+    .map(([name, spec]) => describeOption(spec, values[name]));
   return parts.join(', ');
+}
+
+/** An option and its value in words: `index bits 4`. */
+export function describeOption(spec: OptionSpec, value: string | number | boolean | undefined): string {
+  return `${spec.label.toLowerCase()} ${labelOf(spec, value)}`;
 }
 
 /** The options but the first that differ from their defaults, in words. */

@@ -30,7 +30,11 @@ export async function runModel(model: Model, inputs: Float32Array[], count: numb
 /** The network of a model, kept while few others are asked for. */
 export function networkOf(model: Model): Promise<Network> {
   const known = networks.get(model);
-  if (known) return known;
+  if (known) {
+    networks.delete(model);
+    networks.set(model, known);
+    return known;
+  }
   const network = createNetwork(model);
   networks.set(model, network);
   network.catch(() => networks.delete(model));

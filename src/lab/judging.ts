@@ -26,7 +26,7 @@ export async function judgeModels(given: Case, world: TaskWorld): Promise<Judgem
       'Inputs of a graph model are not read here, so its outputs were not compared; its bytes are exact.';
     return { quality: [], baseline: [], difference: null, timing: null, backend, how: '', notes: [note] };
   }
-  const run = async (model: Model, inputs: Float32Array[], count: number) => {
+  const run: RunOne = async (model, inputs, count) => {
     const { rows } = await runModel(model, inputs, count);
     await world.pause();
     return rows;
@@ -40,7 +40,7 @@ export async function judgeModels(given: Case, world: TaskWorld): Promise<Judgem
   world.onProgress({ fraction: 0.25, label: 'Making images' });
   const found =
     io.kind === 'class-conditional' && judgeSource
-      ? await judgeGarments(both, judgeSource, world)
+      ? await judgeGarments({ original, compressed }, run, judgeSource, world)
       : io.kind === 'image-to-image' && heldOut
         ? await judgePairs(both, heldOut, world)
         : { ...(await compareRandomly(both, io)), quality: [], baseline: [] };
@@ -49,6 +49,9 @@ export async function judgeModels(given: Case, world: TaskWorld): Promise<Judgem
 }
 
 export { prepareJudge };
+
+/** Runs a model on inputs and gives its rows. */
+export type RunOne = (model: Model, inputs: Float32Array[], count: number) => Promise<Float32Array>;
 
 /** Runs both models on inputs and gives their rows. */
 export type RunBoth = (

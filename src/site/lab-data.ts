@@ -1,7 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { weighScripts } from './engine-size.ts';
+import { judgeBytes, readModels } from './models.ts';
 
-/** Bytes of the learning library and its wasm file as a server sends them, gzipped. tests/e2e/lab.spec.ts holds it to what a page fetches. */
-export const engineBytes = 395_000;
+const weighed = new Map<string, number>();
+
+/** Built scripts by name, as a server sends them: Astro writes them before it writes the pages. Null while one edits. */
+function weigh(...names: string[]): number | null {
+  const key = names.join();
+  const known = weighed.get(key) ?? weighScripts(names, join(process.env['ATLAS_OUT'] ?? 'dist', '_astro'));
+  if (known !== null) weighed.set(key, known);
+  return known;
+}
+
+/** Bytes of the lab's worker, the learning library and its wasm file, gzipped; null while nothing is built. */
+export function engineBytes(): number | null {
+  return weigh('worker');
+}
+
+/** Bytes that a demo in an article fetches when it is asked for: the engine, the form, the model, and the judge with its reference. */
+export function demoBytes(model: string): number | null {
+  const scripts = weigh('worker', 'mount-demo');
+  const weights = readModels().find(({ id }) => id === model)?.bytes ?? 0;
+  return scripts === null ? null : scripts + weights + judgeBytes();
+}
 
 /** A figure of the lab to read others against. */
 export interface Mark {

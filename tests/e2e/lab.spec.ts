@@ -258,7 +258,7 @@ test('what is fetched weighs what the button says, and the learning library only
   await page.goto('lab/');
   await page.waitForLoadState('networkidle');
   const atFirst = (await Promise.all(responses)).map(({ url }) => url);
-  expect(atFirst.filter((url) => /\.wasm$|worker|engine|model-value|backend/.test(url))).toEqual([]);
+  expect(atFirst.filter((url) => /\.wasm$|worker-|engine-|model-value|backend/.test(url))).toEqual([]);
   const button = (await page.getByRole('button', { name: /^Load it/ }).textContent()) ?? '';
   const told = Number(/\(([\d.]+) MB/.exec(button)?.[1]) * 1e6;
   await wake(page);

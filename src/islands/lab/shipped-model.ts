@@ -2,6 +2,8 @@ import type { HeldOutPairs, ModelIo, ModelSource, SampleRequest } from '../../la
 import type { OfferedModel } from './lab-props.ts';
 
 /** A folder of the site as a source; null stays null. */
+export function folderSource(id: string, folder: string): ModelSource;
+export function folderSource(id: string, folder: string | null): ModelSource | null;
 export function folderSource(id: string, folder: string | null): ModelSource | null {
   return folder === null ? null : { kind: 'shipped', id, folder: absolute(folder) };
 }

@@ -1,8 +1,9 @@
 import { createJudge } from '../../inference/judge.ts';
 import { readReference } from '../../inference/reference.ts';
 import { startBackend } from '../engine.ts';
-import type { RunBoth } from '../judging.ts';
-import type { ModelSource } from '../protocol.ts';
+import type { Model } from '../../compression/model.ts';
+import type { RunOne } from '../judging.ts';
+import type { ModelSource, QualityFigure } from '../protocol.ts';
 import { fetchBytes, loadModel } from '../tasks/load-model.ts';
 import type { TaskWorld } from '../tasks/task.ts';
 import {
@@ -15,16 +16,29 @@ import {
 
 let court: Promise<Court> | undefined;
 
+/** Images and figures of originals: the inputs never change, so each is judged once. */
+const judged = new WeakMap<Model, { images: Float32Array; quality: QualityFigure[] }>();
+
 /** Quality of garments of two class-conditional generators in the judge's feature space. */
-export async function judgeGarments(both: RunBoth, judgeSource: ModelSource, world: TaskWorld) {
-  const { before, after } = await both(garmentInputs(), garmentProtocol.count);
+export async function judgeGarments(
+  { original, compressed }: { original: Model; compressed: Model },
+  run: RunOne,
+  judgeSource: ModelSource,
+  world: TaskWorld,
+) {
+  const inputs = garmentInputs();
+  const after = await run(compressed, inputs, garmentProtocol.count);
   world.onProgress({ fraction: 0.5, label: 'Measuring quality' });
   const opened = await openCourt(judgeSource);
   await world.pause();
   const quality = await judgeGarmentImages(opened, after);
-  world.onProgress({ fraction: 0.75, label: 'Measuring the original’s quality' });
   await world.pause();
+  const known = judged.get(original);
+  if (known) return { before: known.images, after, quality, baseline: known.quality, how: garmentsHow };
+  world.onProgress({ fraction: 0.6, label: 'Measuring the original’s quality' });
+  const before = await run(original, inputs, garmentProtocol.count);
   const baseline = await judgeGarmentImages(opened, before);
+  judged.set(original, { images: before, quality: baseline });
   return { before, after, quality, baseline, how: garmentsHow };
 }
 

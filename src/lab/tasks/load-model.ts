@@ -13,7 +13,12 @@ export function loadModel(source: ModelSource): Promise<Model> {
   if (source.kind === 'files') return readFiles(source);
   const key = source.kind === 'shipped' ? source.folder : source.name;
   const known = kept.get(key);
-  if (known) return known;
+  if (known) {
+    // Put last, so that what every run needs outlives the packages of the runs.
+    kept.delete(key);
+    kept.set(key, known);
+    return known;
+  }
   const model =
     source.kind === 'shipped' ? fetchModel(source) : Promise.resolve().then(() => readPackage(source.bytes));
   kept.set(key, model);

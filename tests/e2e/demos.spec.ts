@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from 'playwright/test';
+import { gzipSync } from 'node:zlib';
+import { readModels } from '../../src/site/models.ts';
+import { listenToRequests } from './lab-page.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const engine = /\.wasm$|worker|engine|network|backend|mount-demo|\/models\//;
+const article = 'techniques/pruning-unstructured/';
+
+const ask = (page: Page) => page.getByRole('button', { name: 'Run it in this page' });
+const again = (page: Page) => page.getByRole('button', { name: 'Run again' });
+const stop = (page: Page) => page.getByRole('button', { name: 'Stop' });
+const demo = (page: Page) => page.locator('.live-demo');
+const fileSize = (page: Page) =>
+  demo(page)
+    .getByRole('row', { name: /^the file, coded/ })
+    .getByRole('cell')
+    .last();
+/** Waits until a run is over, quality included. */
+const settle = (page: Page) => expect(again(page)).toBeVisible({ timeout: 120_000 });
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+test('an article fetches no engine until it is asked, and then what it told', async ({ page }) => {
+  const requests = listenToRequests(page);
+  const sizes: Promise<number>[] = [];
+  await page.goto(article);
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter(({ url }) => engine.test(url.pathname))).toEqual([]);
+  const told =
+    Number(/Fetches ([\d.]+) MB/.exec((await page.locator('.demo').textContent()) ?? '')?.[1]) * 1e6;
+  const model = readModels().find(({ id }) => id === 'fashion-cgan')?.bytes ?? 0;
+  expect(told).toBeGreaterThan(model);
+  page.context().on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    sizes.push(
+      response
+        .body()
+        .then((body) =>
+          pathname.startsWith('/models/') ? body.length : gzipSync(body, { level: 9 }).length,
+        ),
+    );
+  });
+  await ask(page).click();
+  await settle(page);
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total / told, `${total} bytes came, ${told} were told`).toBeGreaterThan(0.97);
+  expect(total / told, `${total} bytes came, ${told} were told`).toBeLessThan(1.03);
+  const origin = new URL(page.url()).host;
+  for (const { url, method, body } of requests.filter(({ url }) => url.protocol.startsWith('http'))) {
+    expect([url.host, method, body]).toEqual([origin, 'GET', null]);
+  }
+});
+
+test('the bytes follow the control, by the keyboard too, and are those of the recorded run', async ({
+  page,
+}) => {
+  await page.goto(article);
+  await ask(page).click();
+  await expect(demo(page)).toBeFocused();
+  await settle(page);
+  const recorded = page.locator('.garment-rungs li', { hasText: 'sparsity 0.7' });
+  const first = (await fileSize(page).textContent()) ?? '';
+  await expect(recorded).toContainText(first);
+  const field = demo(page).getByRole('spinbutton', { name: 'Sparsity' });
+  await field.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.type('0.9');
+  await page.keyboard.press('Tab');
+  await expect(fileSize(page)).not.toHaveText(first, { timeout: 60_000 });
+  await settle(page);
+  await expect(page.locator('.garment-rungs li', { hasText: 'sparsity 0.9' })).toContainText(
+    (await fileSize(page).textContent()) ?? '',
+  );
+  await expect(demo(page).getByRole('status')).toHaveText(
+    /^Sparsity 0\.9, threshold over all kernels\. .* kB, .*x smaller than float32\. Fréchet distance/,
+  );
+  await expect(demo(page).getByRole('img', { name: /from the same latents/ })).toBeVisible();
+});
+
+test('a run is stopped, and the next one works', async ({ page }) => {
+  await page.goto(article);
+  await ask(page).click();
+  await stop(page).click();
+  await expect(demo(page).getByText('Stopped.').first()).toBeVisible();
+  await again(page).click();
+  await settle(page);
+  await expect(demo(page).getByRole('row', { name: /^Fréchet distance/ })).toBeVisible();
+});
+
+test('a failed fetch says what to do, and once it comes the demo runs', async ({ page }) => {
+  await page.goto(article);
+  await page.waitForLoadState('networkidle');
+  await page.route('**/models/fashion-cgan/weights.bin', (route) => route.abort());
+  await ask(page).click();
+  await expect(demo(page).getByRole('alert')).toContainText('Check the connection');
+  await page.unroute('**/models/fashion-cgan/weights.bin');
+  await again(page).click();
+  await settle(page);
+  await expect(fileSize(page)).toContainText('kB');
+});
+
+test('a student trains only when told, and is stopped in the middle', async ({ page }) => {
+  await page.goto('techniques/knowledge-distillation/');
+  await ask(page).click();
+  await expect(demo(page).getByRole('img', { name: /of the original/ })).toBeVisible({ timeout: 60_000 });
+  await demo(page).getByRole('button', { name: 'Train' }).click();
+  await expect(demo(page).getByText(/^Step \d+ of 300/)).toBeVisible({ timeout: 60_000 });
+  await stop(page).click();
+  await expect(demo(page).getByText('Stopped.').first()).toBeVisible();
+});
+
+test('a demo that has run is accessible and fits, in both themes, small and wide', async ({ page }) => {
+  await page.goto(article);
+  await ask(page).click();
+  await settle(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(overflow, `overflow at ${width} px`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+});
