@@ -261,8 +261,12 @@ test('what is fetched weighs what the button says, and the learning library only
   expect(atFirst.filter((url) => /\.wasm$|worker-|engine-|model-value|backend/.test(url))).toEqual([]);
   const button = (await page.getByRole('button', { name: /^Load it/ }).textContent()) ?? '';
   const told = Number(/\(([\d.]+) MB/.exec(button)?.[1]) * 1e6;
+  // The judge is fetched last, after the first samples are shown.
+  const judge = ['weights.bin', 'reference.json', 'reference-features.bin'].map((file) =>
+    page.waitForResponse((response) => response.url().endsWith(`/fashion-judge/${file}`)),
+  );
   await wake(page);
-  await page.waitForLoadState('networkidle');
+  await Promise.all(judge);
   const later = (await Promise.all(responses)).slice(atFirst.length);
   const total = later.reduce((sum, { size }) => sum + size, 0);
   expect(total / told, `${total} bytes came, ${told} were told`).toBeGreaterThan(0.85);
