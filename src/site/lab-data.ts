@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Estimate } from '../compression/measures/bootstrap.ts';
 import { weighScripts } from './engine-size.ts';
+import { href } from './href.ts';
 import { judgeBytes, readModels } from './models.ts';
+import { formatEstimate, readOriginal, recordedStudents } from './runs.ts';
 
 const weighed = new Map<string, number>();
 
@@ -40,4 +43,26 @@ export function readMarks(model: string): Record<string, Mark[]> {
     marks: Record<string, Record<string, Mark[]>>;
   };
   return marks[model] ?? {};
+}
+
+/** The recorded students of a model, as the lab offers them; null where there are none. */
+export function readStudents(model: string) {
+  const original = readOriginal(model);
+  const students = recordedStudents(model).map(({ id, name, report, quality }) => ({
+    id,
+    name,
+    bytes: report.row.bytes,
+    steps: Number(
+      report.recipe.steps.find(({ technique }) => technique === 'distillation')?.options?.['steps'],
+    ),
+    distance: describeDistance(quality['frechet']),
+  }));
+  if (original === undefined || students.length === 0) return null;
+  return { folder: href('/data/runs/'), original: original.id, students };
+}
+
+function describeDistance(distance: Estimate | undefined): string {
+  if (distance === undefined) return 'not measured';
+  const { value, interval } = formatEstimate(distance);
+  return `${value} (${interval})`;
 }

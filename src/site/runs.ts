@@ -94,9 +94,28 @@ export function formatKilobytes(bytes: number): string {
   return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(bytes / 1000)} kB`;
 }
 
-/** Files of data/runs that the site publishes: the numbers of each run, and a strip of eight garments where it was drawn. */
+/** The students that were distilled from a model and changed no further, the largest first. */
+export function recordedStudents(model: string, folder = 'data/runs'): RecordedRun[] {
+  const students = runsOfTechnique('distillation', readRuns(model, folder));
+  return students.sort((a, b) => b.report.row.bytes - a.report.row.bytes);
+}
+
+/**
+ * Files of data/runs that the site publishes: the numbers of each run, a strip of eight garments where it was drawn, and the packages of
+ * the students, which the lab shows in the place of training.
+ */
 export function runFiles(folder = 'data/runs'): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /\.(json|png)$/.test(name)) : [];
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder);
+  const models = new Set(
+    files
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => readRun(name.slice(0, -5), name, folder).model),
+  );
+  const packages = [...models]
+    .flatMap((model) => recordedStudents(model, folder))
+    .map(({ id }) => `${id}.gcap`);
+  return files.filter((name) => /\.(json|png)$/.test(name) || packages.includes(name));
 }
 
 /** A value and its interval with as many digits as give the half width two: 19.2734 within 0.67 is "19.27". */

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
-import { gzipSync } from 'node:zlib';
+import { formatBytes } from '../../src/lab/format.ts';
 import { readModels } from '../../src/site/models.ts';
-import { listenToRequests } from './lab-page.ts';
+import { fileButton, listenToRequests, setSteps } from './lab-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const engine = /\.wasm$|worker|engine|network|backend|mount-demo|\/models\//;
@@ -128,4 +130,32 @@ test('a demo that has run is accessible and fits, in both themes, small and wide
       expect.soft(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
     }
   }
+});
+
+test('the lab shows a recorded student in the place of training, as recorded and as a whole file', async ({
+  page,
+}) => {
+  await page.goto('lab/');
+  await setSteps(page, ['Distillation']);
+  const offer = page.getByRole('combobox', { name: 'Recorded student' });
+  const told = (await page.getByRole('button', { name: /^Show it/ }).textContent()) ?? '';
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect(page.getByRole('img', { name: /^Compressed:/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.images')).toContainText('Recorded: ');
+  await expect(page.locator('.numbers .quality')).toContainText('5,000 images');
+  await expect(page.locator('.numbers')).toContainText('nothing was trained or measured in this page');
+  await expect(page.locator('.training')).toHaveCount(0);
+  const size = statSync(`data/runs/${await offer.inputValue()}.gcap`).size;
+  expect(told).toContain(formatBytes(size));
+  await expect(fileButton(page)).toContainText(size.toLocaleString('en'));
+  await setSteps(page, ['Magnitude pruning']);
+  await expect(offer).toHaveCount(0);
+});
+
+test('a recorded student that does not come says what to do', async ({ page }) => {
+  await page.goto('lab/');
+  await setSteps(page, ['Distillation']);
+  await page.route('**/data/runs/*.gcap', (route) => route.abort());
+  await page.getByRole('button', { name: /^Show it/ }).click();
+  await expect(page.locator('.recorded').getByRole('alert')).toContainText('Check the connection');
 });

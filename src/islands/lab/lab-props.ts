@@ -6,6 +6,22 @@ export interface Mark {
   readonly value: number;
 }
 
+/** Students of a model that were trained beforehand. */
+export interface RecordedStudents {
+  /** Address of the recorded runs, ending in a slash. */
+  readonly folder: string;
+  /** The run that changes nothing, whose quality theirs is read against. */
+  readonly original: string;
+  readonly students: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly steps: number;
+    /** The Fréchet distance and its interval, in words. */
+    readonly distance: string;
+  }[];
+}
+
 /** One of the atlas's models as the page offers it. */
 export interface OfferedModel {
   readonly id: string;
@@ -21,6 +37,7 @@ export interface OfferedModel {
   readonly marks: Readonly<Record<string, readonly Mark[]>>;
   /** Bytes that must be fetched before it runs. */
   readonly bytes: number;
+  readonly recorded: RecordedStudents | null;
 }
 
 /** What the page tells the lab: addresses, since only the build knows the base path. */

@@ -4,6 +4,7 @@ import { changeDraft, emptyDraft, recipeOf, type Draft, type DraftAction } from 
 import { describeFailure } from '../../lab/lab-error.ts';
 import { presets } from '../../lab/presets/index.ts';
 import type { FileSource, RunOutcome, SampleRequest, StepEffect } from '../../lab/protocol.ts';
+import { isRecorded } from '../../lab/recorded-student.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { readSharedRun, type SharedRun } from '../../lab/share-link.ts';
 import { techniqueAsked } from '../../lab/technique-asked.ts';
@@ -13,6 +14,7 @@ import type { LabProps } from './lab-props.ts';
 import ModelChoice from './model-choice.tsx';
 import Numbers from './numbers.tsx';
 import RecipeEditor from './recipe-editor.tsx';
+import RecordedStudents from './recorded-students.tsx';
 import ReplayNotice from './replay-notice.tsx';
 import RunBar from './run-bar.tsx';
 import Runs from './runs.tsx';
@@ -127,6 +129,8 @@ export default function Lab(props: LabProps) {
     wake(true);
   };
 
+  const isTraining = draft.steps.some(({ technique }) => techniques.get(technique)?.trains);
+
   return (
     <div class="lab js-only" inert={!isReady}>
       {addressProblem && (
@@ -168,6 +172,7 @@ export default function Lab(props: LabProps) {
                 : ''
             }
           />
+          {model?.recorded && isTraining && <RecordedStudents offer={model.recorded} onShow={show} />}
           {training.length > 0 && (
             <TrainingPane
               views={training}
@@ -182,7 +187,12 @@ export default function Lab(props: LabProps) {
             </section>
           )}
         </div>
-        <Numbers {...{ current, info, guide }} marks={model?.marks ?? {}} isJudging={phase === 'judging'} />
+        <Numbers
+          {...{ current, info, guide }}
+          // The marks are of the page's own protocol, recorded runs of another.
+          marks={current && isRecorded(current) ? {} : (model?.marks ?? {})}
+          isJudging={phase === 'judging'}
+        />
       </div>
       {current && (
         <>

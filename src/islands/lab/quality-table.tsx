@@ -61,28 +61,30 @@ export default function QualityTable({ judgement, guide, marks }: Props) {
           })}
         </table>
       )}
-      <dl class="facts">
-        {difference && (
-          <div>
-            <dt>mean change of a pixel against the original (of 255)</dt>
-            <dd>{threeDigits((difference.meanAbsolute * 255) / 2)}</dd>
-          </div>
-        )}
-        {timing && (
-          <>
+      {(difference ?? timing) && (
+        <dl class="facts">
+          {difference && (
             <div>
-              <dt>
-                ms an image before, here ({timing.backend}, batch {timing.batch})
-              </dt>
-              <dd>{threeDigits(timing.before)}</dd>
+              <dt>mean change of a pixel against the original (of 255)</dt>
+              <dd>{threeDigits((difference.meanAbsolute * 255) / 2)}</dd>
             </div>
-            <div>
-              <dt>ms an image after, here</dt>
-              <dd>{threeDigits(timing.after)}</dd>
-            </div>
-          </>
-        )}
-      </dl>
+          )}
+          {timing && (
+            <>
+              <div>
+                <dt>
+                  ms an image before, here ({timing.backend}, batch {timing.batch})
+                </dt>
+                <dd>{threeDigits(timing.before)}</dd>
+              </div>
+              <div>
+                <dt>ms an image after, here</dt>
+                <dd>{threeDigits(timing.after)}</dd>
+              </div>
+            </>
+          )}
+        </dl>
+      )}
       {quality.length === 0 && how !== '' && <p class="help">{how}</p>}
       {notes.map((note) => (
         <p class="help" key={note}>

@@ -1,23 +1,15 @@
-import { evaluate, type Quality, type Reference } from '../../inference/evaluation.ts';
+import { evaluate, type Reference } from '../../inference/evaluation.ts';
 import { fashionInputs, labelsInTurn } from '../../inference/fashion-inputs.ts';
 import type { Judge } from '../../inference/judge.ts';
 import type { QualityFigure } from '../protocol.ts';
-import { figuresOf, type Measure } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import { garmentMeasures } from './garment-measures.ts';
 
 /** Judged images of a generator, the seed of their latents, and how intervals are resampled: the same in page and command line. */
 export const garmentProtocol = { count: 1000, seed: 1, resampling: { resamples: 50, seed: 1 } } as const;
 
 /** The protocol in words. */
 export const garmentsHow = `${garmentProtocol.count.toLocaleString('en')} images of each, classes in turn, latents of seed ${garmentProtocol.seed}, against test images of Fashion-MNIST`;
-
-const measures: readonly Measure<keyof Quality>[] = [
-  { id: 'frechet', label: 'Fréchet distance', better: 'lower' },
-  { id: 'precision', label: 'Precision', better: 'higher' },
-  { id: 'recall', label: 'Recall', better: 'higher' },
-  { id: 'density', label: 'Density', better: 'higher' },
-  { id: 'coverage', label: 'Coverage', better: 'higher' },
-  { id: 'classAgreement', label: 'Class agreement', better: 'higher' },
-];
 
 /** What the reference images are, and who looks. */
 export interface Court {
@@ -39,6 +31,6 @@ export async function judgeGarmentImages(
   const { count, resampling } = garmentProtocol;
   return figuresOf(
     { ...evaluate(await judge.look(images, count), reference, { labels, resampling }) },
-    measures,
+    garmentMeasures,
   );
 }
