@@ -47,34 +47,31 @@ export async function chooseBackend(
   return { name: usable[0].name, trials };
 }
 
+/** What the graphics backends of tfjs compute on: WebGL's context, WebGPU's device. */
+interface GraphicsBackend {
+  readonly gpgpu?: { readonly gl: WebGLRenderingContext };
+  readonly device?: { readonly lost: Promise<unknown> };
+}
+
 /**
- * Runs `body` on the chosen backend; when it fails there (a lost context, memory), once more on each of the next fastest until one
- * succeeds, telling `onFallback` why. `body` loads its models itself, since tensors do not outlive their backend. Aborts are passed on.
+ * Resolves when the graphics device of the backend in use goes; never where there is none. From then on what its tensors held is lost,
+ * what it computes is nothing, and reading back may never end.
  */
-export async function runWithFallback<Result>(
-  choice: BackendChoice,
-  body: (backend: BackendName) => Promise<Result>,
-  onFallback: (message: string) => void,
-): Promise<Result> {
-  const usable = choice.trials
-    .filter(({ milliseconds }) => milliseconds !== null)
-    .sort((a, b) => (a.milliseconds ?? 0) - (b.milliseconds ?? 0))
-    .map(({ name }) => name);
-  const order = [choice.name, ...usable.filter((name) => name !== choice.name)];
-  for (const [index, name] of order.entries()) {
-    try {
-      if (tf.getBackend() !== name) await tf.setBackend(name);
-      return await body(name);
-    } catch (error) {
-      const next = order[index + 1];
-      const aborted = error instanceof Error && error.name === 'AbortError';
-      if (!next || aborted) throw error;
-      onFallback(
-        `${name} failed (${error instanceof Error ? error.message : String(error)}); going on with ${next}.`,
-      );
-    }
-  }
-  throw new Error('No backend to run on.');
+export function deviceLoss(): Promise<void> {
+  const { gpgpu, device } = tf.backend() as GraphicsBackend;
+  if (device) return device.lost.then(() => undefined);
+  return new Promise((resolve) => {
+    if (gpgpu?.gl.isContextLost()) resolve();
+    else gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
+  });
+}
+
+/** Gives up the backend in use and starts the best of the others. Tensors and networks of the old one are gone. */
+export async function replaceBackend(loaders: BackendLoaders, now: () => number): Promise<BackendChoice> {
+  const gone = tf.getBackend();
+  tf.removeBackend(gone);
+  const others = Object.entries(loaders).filter(([name]) => name !== gone);
+  return chooseBackend(Object.fromEntries(others), now, 'wasm');
 }
 
 async function tryBackend(

@@ -1,4 +1,5 @@
 import { LabError } from './lab-error.ts';
+import { onRelease } from './life-lock.ts';
 import type { FromWorker, TaskName, TaskProgress, Tasks, ToWorker, TrainingView } from './protocol.ts';
 
 /** The part of a Worker that the bridge needs. */
@@ -38,6 +39,7 @@ const busy = {
 export class LabBridge {
   private readonly spawn: () => WorkerLike;
   private worker: WorkerLike | undefined;
+  private stopWatching: (() => void) | undefined;
   private readonly pending = new Map<number, Pending>();
   private running: number | undefined;
   private lastId = 0;
@@ -90,6 +92,10 @@ export class LabBridge {
   }
 
   private receive(message: FromWorker): void {
+    if (message.type === 'alive') {
+      this.stopWatching = onRelease(message.lock, () => this.discard(unstartable('it was closed')));
+      return;
+    }
     const entry = this.pending.get(message.id);
     if (entry === undefined) return;
     if (message.type === 'progress') entry.options.onProgress?.(message.progress);
@@ -114,6 +120,8 @@ export class LabBridge {
   }
 
   private discard(error: LabError): void {
+    this.stopWatching?.();
+    this.stopWatching = undefined;
     this.worker?.terminate();
     this.worker = undefined;
     for (const id of [...this.pending.keys()]) this.settle(id)?.reject(error);

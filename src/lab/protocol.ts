@@ -88,6 +88,8 @@ export interface Pictures {
 export interface Samples extends Pictures {
   readonly given?: Pictures;
   readonly backend: string;
+  /** What the visitor should know of the backend. */
+  readonly note?: string;
   /** Milliseconds from the request to the pixels, loading included. */
   readonly took: number;
 }
@@ -221,8 +223,9 @@ export interface Failure {
   readonly stopped: boolean;
 }
 
-/** What the worker sends. */
+/** What the worker sends. The lock is held for as long as it lives. */
 export type FromWorker =
+  | { readonly type: 'alive'; readonly lock: string }
   | { readonly type: 'progress'; readonly id: number; readonly progress: TaskProgress }
   | { readonly type: 'training'; readonly id: number; readonly view: TrainingView }
   | { readonly type: 'done'; readonly id: number; readonly output: unknown }

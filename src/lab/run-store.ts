@@ -49,6 +49,18 @@ export async function openRunStore(channelName = 'gan-compression-atlas-runs'): 
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
   const inTab = new Map<string, StoredRun>();
   const announce = () => channel?.postMessage('changed');
+  /** Keeps the runs that found no room before; false while there still is none. */
+  const keepWaiting = async (open: IDBPDatabase<Schema>) => {
+    for (const run of inTab.values()) {
+      try {
+        await open.put('runs', run);
+        inTab.delete(run.id);
+      } catch {
+        return false;
+      }
+    }
+    return true;
+  };
   return {
     trouble: database ? null : denied,
     async list() {
@@ -62,7 +74,7 @@ export async function openRunStore(channelName = 'gan-compression-atlas-runs'): 
         await database.put('runs', run);
         inTab.delete(run.id);
         announce();
-        return null;
+        return (await keepWaiting(database)) ? null : full;
       } catch (error) {
         inTab.set(run.id, run);
         return (error as Error).name === 'QuotaExceededError' ? full : denied;

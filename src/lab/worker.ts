@@ -1,4 +1,5 @@
 import { describeFailure } from './lab-error.ts';
+import { holdLifeLock } from './life-lock.ts';
 import type { FromWorker, TaskName, ToWorker } from './protocol.ts';
 import { exportModel } from './tasks/export-model.ts';
 import { generate } from './tasks/generate.ts';
@@ -78,3 +79,5 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else if (data.type === 'finish') job.steering.isFinishing = true;
   else job.steering.isPaused = data.type === 'pause';
 });
+
+holdLifeLock((lock) => send({ type: 'alive', lock }));

@@ -145,6 +145,7 @@ export default function Lab(props: LabProps) {
         engineBytes={props.engineBytes + props.judgeBytes}
         failure={modelFailure ?? before.failure ?? after.failure}
         usedBackend={before.samples?.backend ?? null}
+        note={before.samples?.note ?? after.samples?.note ?? null}
         onChoose={choose}
         onOwn={takeOwn}
         onWake={() => wake(true)}

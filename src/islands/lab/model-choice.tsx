@@ -13,6 +13,8 @@ interface Props {
   failure: Failure | null;
   backend: string;
   usedBackend: string | null;
+  /** What happened to the backend. */
+  note: string | null;
   onChoose: (id: string) => void;
   onOwn: (source: FileSource) => void;
   onWake: () => void;
@@ -21,7 +23,7 @@ interface Props {
 
 /** Which model, what is fetched for it, and what it is. */
 export default function ModelChoice(props: Props) {
-  const { models, modelId, own, info, isAwake, engineBytes, failure, backend, usedBackend } = props;
+  const { models, modelId, own, info, isAwake, engineBytes, failure, backend, usedBackend, note } = props;
   const model = models.find(({ id }) => id === modelId);
   const bytes = (model?.bytes ?? 0) + engineBytes;
   return (
@@ -60,6 +62,11 @@ export default function ModelChoice(props: Props) {
           </label>
         </details>
       </div>
+      {note && (
+        <p class="notice" role="status">
+          {note}
+        </p>
+      )}
       {model && <p class="help">{model.description}</p>}
       {modelId === 'own' && <OwnModel onModel={props.onOwn} />}
       {isAwake && info === null && failure === null && (modelId !== 'own' || own) && (

@@ -17,6 +17,7 @@ export default function RunsTable({ runs, selected, measures, onShow, onRepeat, 
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label="Runs, scrolls sideways">
       <table class="runs">
+        <caption class="visually-hidden">Runs in this browser: what each did and what it came to</caption>
         <thead>
           <tr>
             <th scope="col">Run</th>

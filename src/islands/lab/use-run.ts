@@ -64,7 +64,7 @@ export function useRun({ bridge, judge, onRun }: World) {
           },
         );
         const run: StoredRun = {
-          id: crypto.randomUUID(),
+          id: `${Date.now()}-${Math.random()}`,
           name: recipe.name ?? '',
           created: Date.now(),
           model: modelName,

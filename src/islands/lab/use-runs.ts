@@ -31,8 +31,7 @@ export function useRuns() {
       [...known.filter(({ id }) => id !== run.id), run].sort((a, b) => a.created - b.created),
     );
     const opened = await store.current;
-    const problem = opened ? await opened.put(run) : null;
-    if (problem) setTrouble(problem);
+    if (opened) setTrouble(await opened.put(run));
   }, []);
   /** Changes fields of a run, keeping what else was changed since the caller last saw it (a name given while quality was measured). */
   const amend = useCallback(

@@ -12,13 +12,13 @@ export const generate: Task<'generate'> = async ({ source, request, backend }) =
   const started = performance.now();
   const [engine, model] = await Promise.all([import('../engine.ts'), loadModel(source)]);
   const io = modelIo(model);
-  const used = await engine.startBackend(backend);
+  await engine.startBackend(backend);
   const { inputs, count } = await inputsFor(request, io);
-  const { rows, shape } = await engine.runModel(model, inputs, count);
+  const { rows, shape, ...by } = await engine.runModel(model, inputs, count);
   return {
     ...asPictures(rows, count, shape),
     ...(io.kind === 'image-to-image' ? { given: drawingOf(inputs[0], count, io.size) } : {}),
-    backend: used,
+    ...by,
     took: performance.now() - started,
   };
 };
