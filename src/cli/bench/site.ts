@@ -3,36 +3,20 @@
  * touched, and adds up what came, gzipped; then the search's first word; then times the comparison of all rows. Exits with 1 when a promise
  * does not hold.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { createServer } from 'node:http';
-import { chromium, type Page } from 'playwright';
-import sirv from 'sirv';
+import type { Page } from 'playwright';
 import { type Comparison, selectComparison } from '../../catalogue/queries/comparison.ts';
 import { queryComparison } from '../../catalogue/queries/comparison-rows.ts';
 import { defaultView } from '../../catalogue/queries/comparison-view.ts';
 import { medianOf } from '../../inference/network-timing.ts';
 import { readCatalogue } from '../../site/load-catalogue.ts';
 import { largestOfEachKind } from '../built-site.ts';
-import { chromiumArguments, findChromium } from '../chromium.ts';
 import { alignColumns } from '../commands/tables.ts';
+import { Promises } from './promises.ts';
+import { openSite, weighFile } from './site-in-chromium.ts';
 
 const folder = 'dist';
-if (!existsSync(join(folder, 'index.html'))) {
-  console.error(`There is no built site in ${folder}. Run: npm run build`);
-  process.exit(1);
-}
-
-const server = createServer(sirv(folder));
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-const address = server.address();
-const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: chromiumArguments(),
-  ...(executablePath ? { executablePath } : {}),
-});
+const { origin, browser, close } = await openSite(folder);
+const promises = new Promises();
 
 /** Gzipped bytes of what a page asked for, by kind. */
 interface Weight {
@@ -50,15 +34,6 @@ const kinds: readonly [keyof Weight, RegExp][] = [
   ['html', /(\/|\.html)$/],
 ];
 
-/** The file that the server gives for an address; pictures and fonts are packed already. */
-function weigh(path: string): number {
-  const file = join(folder, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path));
-  if (!existsSync(file)) return 0;
-  return /\.(woff2?|png|pf_\w+|pagefind)$/.test(file)
-    ? statSync(file).size
-    : gzipSync(readFileSync(file), { level: 9 }).length;
-}
-
 /** Adds up what a page asks for until `until` is over. */
 async function collect(page: Page, until: () => Promise<unknown>): Promise<Weight> {
   const weight: Weight = { html: 0, css: 0, js: 0, font: 0, other: 0 };
@@ -68,7 +43,7 @@ async function collect(page: Page, until: () => Promise<unknown>): Promise<Weigh
     if (!protocol.startsWith('http') || seen.has(pathname)) return;
     seen.add(pathname);
     const kind = kinds.find(([, pattern]) => pattern.test(pathname))?.[0] ?? 'other';
-    weight[kind] += weigh(pathname);
+    weight[kind] += weighFile(folder, pathname);
   });
   await until();
   await page.waitForLoadState('networkidle');
@@ -78,14 +53,6 @@ async function collect(page: Page, until: () => Promise<unknown>): Promise<Weigh
 
 const beside = ({ html, css, js, other }: Weight) => html + css + js + other;
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
-const broken: string[] = [];
-function promise(what: string, value: number, limit: number, unit: string): void {
-  const holds = value <= limit;
-  if (!holds) broken.push(what);
-  console.log(
-    `${holds ? 'holds' : 'BROKEN'}  ${what}: ${value.toFixed(1)} ${unit}, promised at most ${limit} ${unit}`,
-  );
-}
 
 console.log('What a page loads before anything is touched, kB gzipped; the largest page of every kind\n');
 const weights = new Map<string, Weight>();
@@ -108,21 +75,26 @@ console.log('');
 const largestBelow = (start: string) =>
   [...weights].filter(([path]) => path.startsWith(start) && path !== start).map(([, weight]) => weight);
 for (const weight of largestBelow('/papers/')) {
-  promise('the largest page of a paper, in all', beside(weight) / 1000, 60, 'kB');
-  promise('the largest page of a paper, JS', weight.js / 1000, 20, 'kB');
+  promises.check('the largest page of a paper, in all', beside(weight) / 1000, 60, 'kB');
+  promises.check('the largest page of a paper, JS', weight.js / 1000, 20, 'kB');
 }
 for (const weight of largestBelow('/benchmarks/'))
-  promise('the largest page of a benchmark, JS', weight.js / 1000, 60, 'kB');
+  promises.check('the largest page of a benchmark, JS', weight.js / 1000, 60, 'kB');
 
 const search = await browser.newPage();
 await search.goto(`${origin}/search/`);
 await search.waitForLoadState('networkidle');
-promise('the list of the search without a word', weigh('/search/entries.json') / 1000, 40, 'kB');
+promises.check(
+  'the list of the search without a word',
+  weighFile(folder, '/search/entries.json') / 1000,
+  40,
+  'kB',
+);
 const first = await collect(search, async () => {
   await search.getByRole('searchbox').fill('distillation');
   await search.waitForTimeout(3000);
 });
-promise('what the first word of a search loads', beside(first) / 1000, 200, 'kB');
+promises.check('what the first word of a search loads', beside(first) / 1000, 200, 'kB');
 
 /** Multiplies the rows; the copies have ids of their own and stand under the same tables. */
 function multiply(comparison: Comparison, times: number): Comparison {
@@ -167,10 +139,9 @@ async function timeRedraw(times: number): Promise<number> {
   await compare.close();
   return medianOf(redraws.slice(3));
 }
-promise('redrawing all rows after a change, median of 9', await timeRedraw(1), 100, 'ms');
-promise('redrawing ten times the rows, median of 9', await timeRedraw(10), 100, 'ms');
-await browser.close();
-server.close();
+promises.check('redrawing all rows after a change, median of 9', await timeRedraw(1), 100, 'ms');
+promises.check('redrawing ten times the rows, median of 9', await timeRedraw(10), 100, 'ms');
+await close();
 
 function timeQuery(comparison: Comparison): number {
   const view = defaultView(comparison);
@@ -184,6 +155,6 @@ function timeQuery(comparison: Comparison): number {
 const catalogue = readCatalogue();
 const all = selectComparison(catalogue, catalogue.rows.keys());
 const tenfold = multiply(all, 10);
-promise(`querying all ${all.rows.length} rows, median of 12`, timeQuery(all), 10, 'ms');
-promise(`querying ${tenfold.rows.length} rows, median of 12`, timeQuery(tenfold), 10, 'ms');
-process.exitCode = broken.length > 0 ? 1 : 0;
+promises.check(`querying all ${all.rows.length} rows, median of 12`, timeQuery(all), 10, 'ms');
+promises.check(`querying ${tenfold.rows.length} rows, median of 12`, timeQuery(tenfold), 10, 'ms');
+process.exitCode = promises.exitCode;
