@@ -10,6 +10,8 @@ export interface SiteModel {
   readonly hasDiscriminator: boolean;
   /** Whether pairs that it never saw are shipped with it. */
   readonly hasHeldOut: boolean;
+  /** Whether a picture of what it makes was recorded with it. */
+  readonly hasGrid: boolean;
   /** Bytes of model.json and its weights. */
   readonly bytes: number;
 }
@@ -23,7 +25,7 @@ const helpers = new Set(['fashion-judge']);
 export function modelFiles(): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|bin)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(json|bin|png)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort();
 }
@@ -39,6 +41,7 @@ export function readModels(): SiteModel[] {
       ...describe(id),
       hasDiscriminator: existsSync(join(root, id, 'discriminator/model.json')),
       hasHeldOut: existsSync(join(root, id, 'held-out-edges.bin')),
+      hasGrid: existsSync(join(root, id, 'grid.png')),
       bytes: ['model.json', 'weights.bin', 'held-out-edges.bin']
         .map((name) => join(root, id, name))
         .filter((file) => existsSync(file))

@@ -8,6 +8,8 @@ import SampleGrid from './sample-grid.tsx';
 interface Props {
   io: ModelIo | null;
   heldOut: HeldOutPairs | null;
+  /** A picture of what the original makes, for as long as nothing was computed. */
+  picture: string | null;
   request: SampleRequest | null;
   onRequest: (request: SampleRequest) => void;
   before: Samples | null;
@@ -16,7 +18,8 @@ interface Props {
 }
 
 /** The same inputs before and after, side by side, and where they differ. */
-export default function ImagePane({ io, heldOut, request, onRequest, before, after, afterLabel }: Props) {
+export default function ImagePane(props: Props) {
+  const { io, heldOut, picture, request, onRequest, before, after, afterLabel } = props;
   const [isDifferent, showDifference] = useState(false);
   const columns = columnsOf(request);
   const difference = useMemo(() => (before && after ? differenceOf(before, after) : null), [before, after]);
@@ -43,10 +46,14 @@ export default function ImagePane({ io, heldOut, request, onRequest, before, aft
         <figure>
           {before ? (
             <SampleGrid samples={before} columns={columns} label={`Original: ${said}`} />
+          ) : picture ? (
+            <img class="samples" src={picture} alt="Images that the original made after its training" />
           ) : (
             <div class="samples empty">Original</div>
           )}
-          <figcaption>Original, float32</figcaption>
+          <figcaption>
+            {before || !picture ? 'Original, float32' : 'Original, recorded after its training'}
+          </figcaption>
         </figure>
         <figure>
           {showsDifference ? (

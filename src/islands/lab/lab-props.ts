@@ -33,6 +33,8 @@ export interface OfferedModel {
   readonly discriminator: string | null;
   /** Pairs that it never saw, where they are shipped. */
   readonly heldOut: HeldOutPairs | null;
+  /** Address of a picture of what it makes, recorded with it. */
+  readonly picture: string | null;
   /** Marks of each measure, taken as the page takes its figures. */
   readonly marks: Readonly<Record<string, readonly Mark[]>>;
   /** Bytes that must be fetched before it runs. */

@@ -163,6 +163,7 @@ export default function Lab(props: LabProps) {
           />
           <ImagePane
             io={info?.io ?? null}
+            picture={model?.picture ?? null}
             {...{ request, heldOut }}
             onRequest={setRequest}
             before={before.samples}
