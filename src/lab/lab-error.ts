@@ -16,7 +16,9 @@ export class LabError extends Error {
   }
 }
 
-const outOfMemory = /out of memory|allocation failed|array buffer allocation|invalid (typed )?array length/i;
+/** What engines, tfjs and Emscripten say when memory is at its end. */
+const outOfMemory =
+  /out of memory|\boom\b|allocation failed|array buffer allocation|enlarge memory|memory size exceeded|invalid (typed )?array length/i;
 
 /** Any thrown value as a failure: what went wrong and what to do. */
 export function describeFailure(error: unknown): Failure {
@@ -26,7 +28,7 @@ export function describeFailure(error: unknown): Failure {
   }
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (name === 'AbortError') return { problem: 'Stopped.', remedy: '', stopped: true };
-  if (outOfMemory.test(message) || name === 'RangeError') {
+  if (outOfMemory.test(message)) {
     return {
       problem: 'The browser ran out of memory.',
       remedy: 'Close other tabs or take a smaller model, then run again.',
