@@ -5,6 +5,7 @@ export { DisagreementChart } from './disagreement.tsx';
 export { EvidenceCoverageChart } from './evidence-coverage.tsx';
 export { baselineMark, familyMark, type FamilyMark } from './family-mark.ts';
 export { describeGap, gapLevel, GapMapChart } from './gap-map.tsx';
+export { RatioOverlayChart, type RatioPoint } from './ratio-overlay.tsx';
 export { type DrawnRun, RecordedRunsChart } from './recorded-runs.tsx';
 export { type PosterColumn, TechniquePoster } from './technique-poster.tsx';
 export { type DatedWork, TimelineChart } from './timeline.tsx';

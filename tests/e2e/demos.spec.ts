@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { formatBytes } from '../../src/lab/format.ts';
 import { readModels } from '../../src/site/models.ts';
-import { fileButton, listenToRequests, setSteps } from './lab-page.ts';
+import { compressAndJudge, fileButton, listenToRequests, openLab, saved, setSteps } from './lab-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const engine = /\.wasm$|worker|engine|network|backend|mount-demo|\/models\//;
@@ -158,4 +158,61 @@ test('a recorded student that does not come says what to do', async ({ page }) =
   await page.route('**/data/runs/*.gcap', (route) => route.abort());
   await page.getByRole('button', { name: /^Show it/ }).click();
   await expect(page.locator('.recorded').getByRole('alert')).toContainText('Check the connection');
+});
+
+test('runs are laid over the literature in ratios, when asked, measure by measure, with a table and links to the rows', async ({
+  page,
+}) => {
+  const requests = listenToRequests(page);
+  const fetched = () => requests.filter(({ url }) => url.pathname.endsWith('/lab/literature.json')).length;
+  await openLab(page);
+  await setSteps(page, ['Channel pruning']);
+  await compressAndJudge(page);
+  const over = page.getByRole('checkbox', { name: /^Lay it over the literature/ });
+  await expect(over).not.toBeChecked();
+  expect(fetched()).toBe(0);
+  await over.check();
+  const figure = page.locator('figure.trade-off');
+  await expect(figure.getByRole('status')).toHaveText(
+    /^\d+ paired rows of \d+ works print both parameters and FID\.$/,
+  );
+  expect(fetched()).toBe(1);
+  await expect(figure).toContainText('other models and other data');
+  const told = Number(/^\d+/.exec((await figure.getByRole('status').textContent()) ?? '')?.[0]);
+  const links = figure.locator('svg a');
+  await expect(links).toHaveCount(told);
+  await expect(figure.getByRole('img', { name: /^Run 1\. .*fewer parameters/ })).toBeVisible();
+  const [first] = await links.all();
+  expect(await first?.getAttribute('href')).toMatch(/\/papers\/[\w-]+\/#[\w.-]+$/);
+  expect(await first?.getAttribute('aria-label')).toMatch(
+    / fewer parameters: .* to .*FID .* its baseline’s: .* to /,
+  );
+
+  await figure.getByText('The rows of the literature as a table').click();
+  await expect(figure.locator('tbody tr')).toHaveCount(told);
+  await figure.getByRole('combobox', { name: 'Smaller by' }).selectOption('bytes');
+  await expect(figure.getByRole('status')).toHaveText(/^(Only \d+|No) paired rows? .* both bytes and FID\.$/);
+  await expect(figure.getByRole('img', { name: /^Run 1\. .*fewer bytes/ })).toBeVisible();
+  await figure.getByRole('combobox', { name: 'Quality by' }).selectOption('Class agreement');
+  await expect(figure.getByRole('status')).toHaveText(
+    'No row of the literature has a measure like the Class agreement of this page.',
+  );
+  await figure.getByRole('combobox', { name: 'Quality by' }).selectOption('Fréchet distance');
+  await figure.getByRole('combobox', { name: 'Smaller by' }).selectOption('parameters');
+
+  const point = figure.locator('[data-point][tabindex="0"]');
+  await point.focus();
+  const before = await point.getAttribute('data-point');
+  await page.keyboard.press('ArrowRight');
+  await expect(point).not.toHaveAttribute('data-point', before ?? '');
+  await expect(point).toBeFocused();
+  await expect(figure.locator('.chart-tooltip')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect.soft(await violations(page), colorScheme).toEqual([]);
+  }
+  const picture = await saved(page, 'Chart as SVG');
+  expect(readFileSync(await picture.path(), 'utf8')).toContain('other models');
+  await over.uncheck();
+  await expect(page.locator('svg#run-chart')).toBeVisible();
 });

@@ -49,6 +49,8 @@ export interface LabProps {
   /** Folders of pages, ending in a slash. */
   readonly articles: string;
   readonly papers: string;
+  /** Address of the ratios of the literature, fetched when they are asked for. */
+  readonly literature: string;
   readonly guide: string;
   readonly paperNames: Readonly<Record<string, string>>;
   /** Bytes of the learning library and its wasm file, gzipped. */

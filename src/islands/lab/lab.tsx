@@ -206,7 +206,8 @@ export default function Lab(props: LabProps) {
         </>
       )}
       <Runs
-        {...{ runs, trouble, current }}
+        {...{ runs, trouble, current, papers }}
+        literature={props.literature}
         onShow={show}
         onRepeat={(run) => dispatch({ type: 'load', recipe: run.report.recipe })}
         onRename={(run, name) => void amend(run, { name })}

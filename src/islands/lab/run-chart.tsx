@@ -1,8 +1,8 @@
 import { makeAxisScale } from '../../charts/drawing/axis-scale.ts';
-import { techniques } from '../../compression/techniques/index.ts';
 import { baselineMark, familyMark } from '../../charts/family-mark.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { threeDigits } from '../../lab/format.ts';
+import { familyOf } from './run-family.ts';
 
 export interface ChartPoint {
   readonly id: string;
@@ -101,15 +101,4 @@ export function pointsOf(runs: readonly StoredRun[], measure: string): ChartPoin
       },
     ];
   });
-}
-
-/** The family of a run whose steps are all of one; null for a combination. Steps that only choose a coder do not count. */
-function familyOf({ report }: StoredRun) {
-  const families = new Set(
-    report.recipe.steps
-      .map(({ technique }) => techniques.get(technique)?.family)
-      .filter((family) => family !== undefined),
-  );
-  if (families.size > 1) families.delete('lossless');
-  return families.size === 1 ? [...families][0] : null;
 }

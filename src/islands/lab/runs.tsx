@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { runsAsCsv, runsAsJson } from '../../lab/export-runs.ts';
+import type { QualityFigure } from '../../lab/protocol.ts';
+import LiteratureOverlay from './literature-overlay.tsx';
 import RunChart from './run-chart.tsx';
 import RunsTable from './runs-table.tsx';
 import { saveFile, savePicture, saveSvg } from './save-file.ts';
@@ -9,6 +11,9 @@ interface Props {
   runs: readonly StoredRun[];
   trouble: string | null;
   current: StoredRun | null;
+  /** Address of the ratios of the literature, and of the pages of papers. */
+  literature: string;
+  papers: string;
   onShow: (run: StoredRun) => void;
   onRepeat: (run: StoredRun) => void;
   onRename: (run: StoredRun, name: string) => void;
@@ -21,6 +26,8 @@ export default function Runs({
   runs,
   trouble,
   current,
+  literature,
+  papers,
   onShow,
   onRepeat,
   onRename,
@@ -28,6 +35,7 @@ export default function Runs({
   onClear,
 }: Props) {
   const [isAsking, ask] = useState(false);
+  const [isOverLiterature, layOver] = useState(false);
   const measures = measuresOf(runs);
   const [chosen, choose] = useState('frechet');
   const measure = measures.find(({ id }) => id === chosen) ?? measures[0];
@@ -62,16 +70,30 @@ export default function Runs({
                   ))}
                 </select>
               </label>
-              <RunChart
-                runs={runs}
-                measure={measure.id}
-                measureLabel={measure.label}
-                selected={current?.id ?? null}
-              />
-              <figcaption>
-                Numbers are the rows of the table; the cross is the uncompressed model. Toy models on 28x28
-                garments: do not set these figures beside the literature’s.
-              </figcaption>
+              <label class="flag">
+                <input
+                  type="checkbox"
+                  checked={isOverLiterature}
+                  onChange={(event) => layOver(event.currentTarget.checked)}
+                />{' '}
+                Lay it over the literature, in ratios
+              </label>
+              {isOverLiterature ? (
+                <LiteratureOverlay {...{ runs, measure, papers }} address={literature} />
+              ) : (
+                <>
+                  <RunChart
+                    runs={runs}
+                    measure={measure.id}
+                    measureLabel={measure.label}
+                    selected={current?.id ?? null}
+                  />
+                  <figcaption>
+                    Numbers are the rows of the table; the cross is the uncompressed model. Toy models on
+                    28x28 garments: do not set these figures beside the literature’s.
+                  </figcaption>
+                </>
+              )}
             </figure>
           )}
           <div class="actions">
@@ -121,9 +143,7 @@ export default function Runs({
   );
 }
 
-function measuresOf(runs: readonly StoredRun[]): { id: string; label: string }[] {
-  const found = new Map<string, string>();
-  for (const { judgement } of runs)
-    for (const { id, label } of judgement?.quality ?? []) found.set(id, label);
-  return [...found].map(([id, label]) => ({ id, label }));
+function measuresOf(runs: readonly StoredRun[]): Pick<QualityFigure, 'id' | 'label' | 'better'>[] {
+  const all = runs.flatMap(({ judgement }) => judgement?.quality ?? []);
+  return [...new Map(all.map(({ id, label, better }) => [id, { id, label, better }])).values()];
 }

@@ -43,7 +43,7 @@ export async function savePicture(id: string, name: string): Promise<void> {
 }
 
 function standaloneSvg(id: string): string | null {
-  const chart = document.getElementById(id);
+  const chart = document.querySelector(`svg#${id}, #${id} > svg`);
   if (!(chart instanceof SVGSVGElement)) return null;
   const copy = chart.cloneNode(true) as SVGSVGElement;
   const originals = [chart, ...chart.querySelectorAll('*')];
