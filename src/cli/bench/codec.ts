@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { arithmetic } from '../../compression/codecs/arithmetic.ts';
 import { ByteSource } from '../../compression/codecs/byte-source.ts';
 import { huffman } from '../../compression/codecs/huffman.ts';
-import { rowLengthOf, symbolsOf } from '../../compression/codecs/tensor-payload.ts';
+import { symbolsOf } from '../../compression/codecs/tensor-payload.ts';
 import { applyRecipe } from '../../compression/compress-model.ts';
 import { entropyOf } from '../../compression/measures/entropy.ts';
 import type { Model } from '../../compression/model.ts';
@@ -21,7 +21,7 @@ import { codesOf, drawWeights } from './weights.ts';
 
 interface TensorSet {
   readonly name: string;
-  readonly tensors: readonly { symbols: Int32Array; rowLength: number }[];
+  readonly tensors: readonly { symbols: Int32Array; shape: readonly number[] }[];
   /** The largest ratio to the zero-order bound that is promised. */
   readonly limit: number;
 }
@@ -31,7 +31,7 @@ const MILLION = 1_000_000;
 const synthetic: TensorSet[] = (['laplacian', 'gaussian'] as const).flatMap((law) =>
   [8, 5, 4].map((bits) => ({
     name: `${law} ${bits} bits`,
-    tensors: [{ symbols: codesOf(drawWeights(law, MILLION, createRandom(bits)), bits), rowLength: 1000 }],
+    tensors: [{ symbols: codesOf(drawWeights(law, MILLION, createRandom(bits)), bits), shape: [1000, 1000] }],
     limit: 1.005,
   })),
 );
@@ -73,7 +73,7 @@ async function ownSets(folder: string): Promise<TensorSet[]> {
 function symbolsIn(model: Model): TensorSet['tensors'] {
   return model.weights.flatMap((tensor) => {
     const symbols = symbolsOf(tensor);
-    return symbols ? [{ symbols, rowLength: rowLengthOf(tensor.shape) }] : [];
+    return symbols ? [{ symbols, shape: tensor.shape }] : [];
   });
 }
 
@@ -108,8 +108,8 @@ function timeCoder({ tensors }: TensorSet): Timed {
     const coded = tensors.map((tensor) => arithmetic.encode(tensor));
     encode = Math.min(encode, processorTime() - start);
     const middle = processorTime();
-    const decoded = tensors.map(({ symbols, rowLength }, i) =>
-      arithmetic.decode(new ByteSource(coded[i], 'bench'), symbols.length, rowLength),
+    const decoded = tensors.map(({ symbols, shape }, i) =>
+      arithmetic.decode(new ByteSource(coded[i], 'bench'), symbols.length, shape),
     );
     decode = Math.min(decode, processorTime() - middle);
     bytes = coded.reduce((sum, part) => sum + part.length, 0);

@@ -7,16 +7,16 @@ export const MOST_SYMBOLS_PER_BYTE = 12000;
 
 /** The adaptive arithmetic coder with contexts. */
 export const arithmetic: SymbolCoder = {
-  encode({ symbols, rowLength }) {
+  encode({ symbols, shape }) {
     const encoder = new BinaryEncoder(symbols.length >> 1);
-    codeSymbols(encoder, symbols, rowLength);
+    codeSymbols(encoder, symbols.slice(), shape);
     return encoder.finish();
   },
-  decode(source, count, rowLength) {
+  decode(source, count, shape) {
     if (count > (source.left + 8) * MOST_SYMBOLS_PER_BYTE)
       throw source.broken('announces more than its bytes can hold');
     const symbols = new Int32Array(count);
-    codeSymbols(new BinaryDecoder(source.take(source.left)), symbols, rowLength);
+    codeSymbols(new BinaryDecoder(source.take(source.left)), symbols, shape);
     return symbols;
   },
 };

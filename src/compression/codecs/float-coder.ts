@@ -14,7 +14,7 @@ export interface FloatFormat {
 /** Bit patterns of floats, row-major. */
 export interface FloatStream {
   readonly patterns: Uint32Array;
-  readonly rowLength: number;
+  readonly shape: readonly number[];
   readonly format: FloatFormat;
 }
 
@@ -23,7 +23,7 @@ export interface FloatStream {
  * given coder writes, and the mantissas of all but the zeros, close to random, behind it.
  */
 export function encodeFloats(stream: FloatStream, heads: SymbolCoder, isAdaptive: boolean): Uint8Array {
-  const { patterns, rowLength, format } = stream;
+  const { patterns, shape, format } = stream;
   const { mantissaBits } = format;
   const exponentMask = (1 << format.exponentBits) - 1;
   let top = 0;
@@ -36,7 +36,7 @@ export function encodeFloats(stream: FloatStream, heads: SymbolCoder, isAdaptive
     const distance = top - (head & exponentMask) + 1;
     symbols[i] = head > exponentMask ? -distance : distance;
   }
-  const coded = heads.encode({ symbols, rowLength });
+  const coded = heads.encode({ symbols, shape });
   const bytes = new ByteSink(coded.length + patterns.length * 3);
   bytes.varint(top);
   bytes.varint(coded.length);
@@ -50,14 +50,14 @@ export function encodeFloats(stream: FloatStream, heads: SymbolCoder, isAdaptive
 /** The bit patterns that encodeFloats wrote. */
 export function decodeFloats(
   source: ByteSource,
-  shape: { readonly count: number; readonly rowLength: number; readonly format: FloatFormat },
+  stream: { readonly count: number; readonly shape: readonly number[]; readonly format: FloatFormat },
   heads: { readonly coder: SymbolCoder; readonly open: (bytes: Uint8Array) => ByteSource },
   isAdaptive: boolean,
 ): Uint32Array {
-  const { count, rowLength, format } = shape;
+  const { count, shape, format } = stream;
   const { mantissaBits, exponentBits } = format;
   const top = source.varint();
-  const symbols = heads.coder.decode(heads.open(source.take(source.varint())), count, rowLength);
+  const symbols = heads.coder.decode(heads.open(source.take(source.varint())), count, shape);
   const patterns = new Uint32Array(count);
   const read = isAdaptive ? adaptiveReader(source, mantissaBits) : packedReader(source, mantissaBits);
   for (let i = 0; i < count; i++) {

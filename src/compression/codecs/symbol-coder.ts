@@ -1,16 +1,16 @@
 import type { ByteSource } from './byte-source.ts';
 
-/** Signed symbols of a tensor, row-major; `rowLength` is the size of its last dimension. Symbols lie in [-131072, 131072]. */
+/** Signed symbols of a tensor of a shape, row-major. Symbols lie in [-131072, 131072]. */
 export interface SymbolStream {
   readonly symbols: Int32Array;
-  readonly rowLength: number;
+  readonly shape: readonly number[];
 }
 
 /** Writes symbols and reads them back without loss. */
 export interface SymbolCoder {
   encode(stream: SymbolStream): Uint8Array;
-  /** `count` and `rowLength` are known from the shape. Throws CompressionError for bytes that cannot be right. */
-  decode(source: ByteSource, count: number, rowLength: number): Int32Array;
+  /** `count` symbols of a tensor of a shape. Throws CompressionError for bytes that cannot be right. */
+  decode(source: ByteSource, count: number, shape: readonly number[]): Int32Array;
 }
 
 /** The largest magnitude of a symbol. */

@@ -36,6 +36,9 @@ const FORMATS: Readonly<Record<string, FloatFormat>> = {
   bfloat16: { exponentBits: 8, mantissaBits: 7 },
 };
 
+/** Values that are neither float nor coded are written byte by byte, four to a row. */
+const BYTES_SHAPE = [4];
+
 /** Beyond this size the coders that hardly ever win are not tried. */
 const TRY_ALL_BELOW = 65536;
 
@@ -68,21 +71,22 @@ export interface PayloadShape {
   readonly dtype: WeightType;
   readonly kind: WeightCoding['kind'] | 'plain';
   readonly count: number;
-  readonly rowLength: number;
+  readonly shape: readonly number[];
 }
 
 /** Symbols of coded tensors (Int32Array), values of the others. Throws CompressionError for bytes that cannot be right. */
 export function decodePayload(
   source: ByteSource,
   coder: ConcreteCoder,
-  shape: PayloadShape,
+  payload: PayloadShape,
   what: string,
 ): Float32Array | Int32Array | Uint8Array {
-  const { kind, dtype, count, rowLength } = shape;
-  if (kind === 'uniform' || kind === 'codebook') return decodeSymbols(source, coder, count, rowLength);
-  if (dtype !== 'float32') return decodeSymbolBytes(source, coder, shape);
+  const { kind, dtype, count } = payload;
+  if (kind === 'uniform' || kind === 'codebook')
+    return SYMBOL_CODERS[coder].decode(source, count, payload.shape);
+  if (dtype !== 'float32') return decodeSymbolBytes(source, coder, payload);
   const formatName = kind === 'plain' ? 'float32' : kind;
-  const patterns = decodePatterns(source, coder, shape, formatName, what);
+  const patterns = decodePatterns(source, coder, payload, formatName, what);
   if (kind === 'plain') return new Float32Array(patterns.buffer);
   return Float32Array.from(patterns, kind === 'float16' ? fromFloat16 : fromBfloat16);
 }
@@ -115,62 +119,48 @@ export function patternsOf(tensor: WeightTensor): { patterns: Uint32Array; forma
   return { patterns: new Uint32Array(buffer, byteOffset, length), format: FORMATS['float32'] };
 }
 
-/** The size of the last dimension, at least 1. */
-export function rowLengthOf(shape: readonly number[]): number {
-  return Math.max(1, shape[shape.length - 1] ?? 1);
-}
-
 function encodeWith(tensor: WeightTensor, coder: ConcreteCoder): Uint8Array {
-  const rowLength = rowLengthOf(tensor.shape);
+  const { shape } = tensor;
   const symbols = symbolsOf(tensor);
-  if (symbols) return SYMBOL_CODERS[coder].encode({ symbols, rowLength });
+  if (symbols) return SYMBOL_CODERS[coder].encode({ symbols, shape });
   if (!isFloatTensor(tensor)) return encodeBytes(bytesOf(tensor.values), coder);
   const { patterns, format } = patternsOf(tensor);
   if (coder === 'raw' || coder === 'deflate') {
     const bytes = format.mantissaBits === 23 ? bytesOf(patterns) : bytesOf(Uint16Array.from(patterns));
     return coder === 'raw' ? bytes : deflateBytes(bytes);
   }
-  return encodeFloats({ patterns, rowLength, format }, SYMBOL_CODERS[coder], coder === 'arithmetic');
+  return encodeFloats({ patterns, shape, format }, SYMBOL_CODERS[coder], coder === 'arithmetic');
 }
 
 function encodeBytes(bytes: Uint8Array, coder: ConcreteCoder): Uint8Array {
   if (coder === 'raw') return bytes;
   if (coder === 'deflate') return deflateBytes(bytes);
-  return SYMBOL_CODERS[coder].encode({ symbols: Int32Array.from(bytes), rowLength: 4 });
-}
-
-function decodeSymbols(
-  source: ByteSource,
-  coder: ConcreteCoder,
-  count: number,
-  rowLength: number,
-): Int32Array {
-  return SYMBOL_CODERS[coder].decode(source, count, rowLength);
+  return SYMBOL_CODERS[coder].encode({ symbols: Int32Array.from(bytes), shape: BYTES_SHAPE });
 }
 
 function decodeSymbolBytes(
   source: ByteSource,
   coder: ConcreteCoder,
-  shape: PayloadShape,
+  payload: PayloadShape,
 ): Int32Array | Uint8Array {
-  const { count, dtype } = shape;
+  const { count, dtype } = payload;
   const bytes =
     coder === 'raw'
       ? source.take(count).slice()
       : coder === 'deflate'
         ? inflateBytes(source, count)
-        : Uint8Array.from(decodeSymbols(source, coder, count, 4));
+        : Uint8Array.from(SYMBOL_CODERS[coder].decode(source, count, BYTES_SHAPE));
   return dtype === 'int32' ? new Int32Array(bytes.buffer, bytes.byteOffset, count / 4) : bytes;
 }
 
 function decodePatterns(
   source: ByteSource,
   coder: ConcreteCoder,
-  shape: PayloadShape,
+  payload: PayloadShape,
   formatName: string,
   what: string,
 ): Uint32Array<ArrayBuffer> {
-  const { count, rowLength } = shape;
+  const { count, shape } = payload;
   const format = FORMATS[formatName];
   if (coder === 'raw' || coder === 'deflate') {
     const width = format.mantissaBits === 23 ? 4 : 2;
@@ -180,7 +170,7 @@ function decodePatterns(
   }
   return decodeFloats(
     source,
-    { count, rowLength, format },
+    { count, shape, format },
     { coder: SYMBOL_CODERS[coder], open: (bytes) => new ByteSource(bytes, what) },
     coder === 'arithmetic',
   ) as Uint32Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import { deflateBytes } from '../codecs/deflate-bytes.ts';
 import { deflatedSymbols } from '../codecs/deflated-symbols.ts';
 import { sparseIndexBytes } from '../codecs/sparse-index.ts';
-import { patternsOf, rowLengthOf, symbolsOf } from '../codecs/tensor-payload.ts';
+import { patternsOf, symbolsOf } from '../codecs/tensor-payload.ts';
 import { isFloatTensor, type WeightTensor } from '../model.ts';
 import type { ByteCounts } from '../report.ts';
 import { entropyOf } from './entropy.ts';
@@ -38,10 +38,7 @@ export function tableBytes({ coding }: WeightTensor): number {
 
 function deflatedSize(tensor: WeightTensor): number {
   const symbols = symbolsOf(tensor);
-  if (symbols)
-    return (
-      deflatedSymbols.encode({ symbols, rowLength: rowLengthOf(tensor.shape) }).length + tableBytes(tensor)
-    );
+  if (symbols) return deflatedSymbols.encode({ symbols, shape: tensor.shape }).length + tableBytes(tensor);
   return deflateBytes(storedBytes(tensor)).length;
 }
 

@@ -2,7 +2,7 @@
 export const MAGIC = Uint8Array.of(0x89, 0x47, 0x43, 0x41, 0x50, 0x0d, 0x0a, 0x1a);
 
 /** The version of the layout that this program writes and reads. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Kinds of sections by their first byte. */
 export const SECTION = { model: 0x4d, tensor: 0x54, end: 0x45 } as const;

@@ -63,7 +63,7 @@ export class PackageReader {
     if (version !== VERSION) {
       throw new CompressionError(
         `The package has layout version ${version}.`,
-        `This program reads version ${VERSION}.`,
+        `This program reads version ${VERSION}: run the recipe again, or decode the package with the program that wrote it.`,
       );
     }
     this.hasMagic = true;

@@ -1,5 +1,5 @@
 import { ByteSource } from '../codecs/byte-source.ts';
-import { CODERS, decodePayload, rowLengthOf } from '../codecs/tensor-payload.ts';
+import { CODERS, decodePayload } from '../codecs/tensor-payload.ts';
 import type { UniformCoding, WeightCoding, WeightTensor, WeightType } from '../model.ts';
 import { ELEMENT_BYTES, parseShape } from '../model-file/manifest.ts';
 import { decodeCoding } from '../tensor/decode-coding.ts';
@@ -65,7 +65,7 @@ function readValues(
         ? readCodebook(source, before)
         : undefined;
   const coder = pick(CODERS, source);
-  const decoded = decodePayload(source, coder, { dtype, kind, count, rowLength: rowLengthOf(shape) }, what);
+  const decoded = decodePayload(source, coder, { dtype, kind, count, shape }, what);
   source.end();
   if (kind === 'plain') return { values: decoded };
   if (kind === 'float16' || kind === 'bfloat16') return { values: decoded, coding: { kind } };
