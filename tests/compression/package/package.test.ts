@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCoding } from '../../../src/compression/tensor/decode-coding.ts';
@@ -114,6 +115,21 @@ describe('a package', () => {
     const back = readPackage(writePackage({ ...model, weights: [lying] })).weights[0];
     expect(back.coding).toBeUndefined();
     expect(back.values).toEqual(lying.values);
+  });
+
+  // Files written by another run of the program: whoever changes the layout or the coder has to raise the version and write them anew.
+  it.each(['uniform-3', 'sharing-3', 'binary-all', 'project-low-rank6-taught-4bit'])(
+    'of data/runs is read and written again byte for byte: %s',
+    (run) => {
+      const stored = readFileSync(`data/runs/fashion-cgan-${run}.gcap`);
+      expect(Buffer.from(writePackage(readPackage(new Uint8Array(stored)))).equals(stored)).toBe(true);
+    },
+  );
+
+  it('of version 1 is refused, with what to do', () => {
+    const bytes = writePackage(model);
+    bytes[8] = 1;
+    expect(() => readPackage(bytes)).toThrow(/version 1[^]*run the recipe again/);
   });
 
   it('is read alike in pieces of any size', () => {
