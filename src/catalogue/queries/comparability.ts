@@ -27,6 +27,7 @@ export function findProtocolGroup(row: ComparedRow, metric: string, comparison: 
  * metric that needs one the same protocol
  * or one joined to it by a source. Where a protocol is not stated the group is the reported table alone, since an unknown protocol joins nothing.
  * @param metrics metric ids, the quality metric first
+ * @returns the same object for all rows of a group
  */
 export function groupFinder(
   metrics: readonly string[],
@@ -42,6 +43,13 @@ export function groupFinder(
     const parts = [settingKey(row, table), device, ...groups.map((group) => group ?? '?'), alone ?? ''];
     return { key: parts.join('#'), protocol: groups[0] ?? null, table: alone };
   };
+  const byKey = new Map<string, ComparabilityGroup>();
+  const findOnce = (row: ComparedRow, device: string): ComparabilityGroup => {
+    const group = find(row, device);
+    const known = byKey.get(group.key) ?? group;
+    byKey.set(group.key, known);
+    return known;
+  };
   // Network and device are all that the rows of a table can differ in.
   const found = new Map<string, Map<string, ComparabilityGroup>>();
   return (row) => {
@@ -49,7 +57,7 @@ export function groupFinder(
     const key = timed ? `${row.network ?? ''}#${device}` : (row.network ?? '');
     const ofTable = found.get(row.table) ?? new Map<string, ComparabilityGroup>();
     found.set(row.table, ofTable);
-    const group = ofTable.get(key) ?? find(row, device);
+    const group = ofTable.get(key) ?? findOnce(row, device);
     ofTable.set(key, group);
     return group;
   };

@@ -89,52 +89,60 @@ const mixedGroup: ComparabilityGroup = { key: 'mixed', protocol: null, table: nu
 
 function groupRows(rows: readonly ComparedRow[], view: ComparisonView, comparison: Comparison): RowGroup[] {
   const findGroup = groupFinder([view.y, view.x], comparison);
-  const groups = new Map<string, { group: ComparabilityGroup; rows: ComparedRow[] }>();
+  const isDrawn = ({ measures }: ComparedRow) =>
+    measures[view.x]?.value !== undefined && measures[view.y]?.value !== undefined;
+  const groups = new Map<ComparabilityGroup, ComparedRow[]>();
   for (const row of rows) {
     const group = view.mixed ? mixedGroup : findGroup(row);
-    const known = groups.get(group.key);
-    if (known === undefined) groups.set(group.key, { group, rows: [row] });
-    else known.rows.push(row);
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [row]);
+    else known.push(row);
   }
-  const plotted = (list: readonly ComparedRow[]) =>
-    list.filter(
-      ({ measures }) => measures[view.x]?.value !== undefined && measures[view.y]?.value !== undefined,
-    ).length;
-  return [...groups.values()]
-    .map((entry, index) => ({ ...entry, index, drawn: plotted(entry.rows) }))
+  return [...groups]
+    .map(([group, list], index) => ({ group, rows: list, index, drawn: list.filter(isDrawn).length }))
     .sort((a, b) => b.drawn - a.drawn || b.rows.length - a.rows.length || a.index - b.index)
     .map(({ group, rows: list }, index) => ({ group, rows: list, letter: letterOf(index) }));
 }
 
 /** The rows that match and the references of theirs, in the order of the comparison. */
-function withReferences(matching: readonly ComparedRow[], { rows }: Comparison): readonly ComparedRow[] {
-  if (matching.length === rows.length) return rows;
-  const kept = new Set(matching);
-  const references = new Set(matching.map(({ baseline }) => baseline));
-  return rows.filter((row) => kept.has(row) || references.has(row.id));
+function selectRows(comparison: Comparison, view: ComparisonView): { shown: ComparedRow[]; matched: number } {
+  const { rows } = comparison;
+  const matches = rows.map(rowFilter(view, comparison));
+  const references = new Set<string>();
+  let matched = 0;
+  for (const [index, { baseline }] of rows.entries()) {
+    if (matches[index] !== true) continue;
+    matched++;
+    if (baseline !== null) references.add(baseline);
+  }
+  return { shown: rows.filter(({ id }, index) => matches[index] === true || references.has(id)), matched };
+}
+
+/** Works whose methods or tables the rows are, in the order of their ids. */
+function worksOf(rows: readonly ComparedRow[], comparison: Comparison): string[] {
+  const works = new Set(rows.map(({ paper }) => paper));
+  for (const table of new Set(rows.map((row) => row.table)))
+    works.add(comparison.tables[table]?.reportedIn ?? null);
+  return [...works].filter((id) => id !== null).sort();
+}
+
+function countAggregated({ rows, tables }: Comparison): number {
+  const aggregators = new Set(
+    Object.values(tables).flatMap(({ id, source }) => (source.evidence === 'aggregator' ? [id] : [])),
+  );
+  return aggregators.size === 0 ? 0 : rows.filter(({ table }) => aggregators.has(table)).length;
 }
 
 /** The rows of a view: filtered, with the references of what is left, kept apart by protocol, each group in the chosen order. */
 export function queryComparison(comparison: Comparison, view: ComparisonView): ViewResult {
-  const matching = comparison.rows.filter(rowFilter(view, comparison));
-  const shown = withReferences(matching, comparison);
+  const { shown, matched } = selectRows(comparison, view);
   const sort = makeSorter(comparison, view);
   const groups = groupRows(shown, view, comparison).map((entry) => ({ ...entry, rows: sort(entry.rows) }));
-  const tables = new Set(shown.map(({ table }) => table));
-  const works = new Set(shown.map(({ paper }) => paper));
-  for (const table of tables) works.add(comparison.tables[table]?.reportedIn ?? null);
-  const aggregators = new Set(
-    Object.values(comparison.tables).flatMap(({ id, source }) =>
-      source.evidence === 'aggregator' ? [id] : [],
-    ),
-  );
   return {
     groups,
     rows: groups.flatMap(({ rows }) => rows),
-    matched: matching.length,
-    works: [...works].filter((id) => id !== null).sort(),
-    aggregatorsLeftOut: view.withAggregators
-      ? 0
-      : comparison.rows.filter(({ table }) => aggregators.has(table)).length,
+    matched,
+    works: worksOf(shown, comparison),
+    aggregatorsLeftOut: view.withAggregators ? 0 : countAggregated(comparison),
   };
 }
