@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
 
@@ -118,37 +117,6 @@ test('the decision helper finds rows, and names the condition that empties an an
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.locator('.decision-helper .notice')).toContainText('Parameters');
 });
-
-for (const path of [
-  'benchmarks/',
-  benchmark,
-  'compare/',
-  'compare/all-rows/',
-  'gaps/',
-  'embed/cyclegan-horse2zebra/chart/',
-  'embed/cyclegan-horse2zebra/table/',
-]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility violation on ${colorScheme} paper`, async ({ page }) => {
-      // axe walks every element; the largest pages hold ten thousand.
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      if (path === 'compare/') await page.locator('[data-compare][data-alive]').waitFor();
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html.slice(0, 160))
-              .join(' | ')}`,
-        ),
-      ).toEqual([]);
-    });
-  }
-}
 
 for (const width of [320, 390, 1280]) {
   test(`nothing of the comparison sticks out of a window ${width} px wide`, async ({ page }) => {
