@@ -78,6 +78,13 @@ for (const weight of largestBelow('/papers/')) {
   promises.check('the largest page of a paper, in all', beside(weight) / 1000, 60, 'kB');
   promises.check('the largest page of a paper, JS', weight.js / 1000, 20, 'kB');
 }
+for (const weight of largestBelow('/techniques/'))
+  promises.check(
+    'the largest page of a technique, JS before its demo is asked for',
+    weight.js / 1000,
+    20,
+    'kB',
+  );
 for (const weight of largestBelow('/benchmarks/'))
   promises.check('the largest page of a benchmark, JS', weight.js / 1000, 60, 'kB');
 
