@@ -13,8 +13,8 @@ const UNSEEN = 1 << 31;
 const TAKEN_OVER = 2;
 
 /**
- * Adaptive chances of a 1, one for each context. Each moves to the coded bit by 1/(n + 1.5) after n bits, down to a slowest rate, so
- * that it is the frequency at first and a running average later (after the state of PAQ's adaptive probability maps, Mahoney 2005).
+ * Adaptive chances of a 1, one for each context. Each moves to the coded bit by 1/(n + 1.5) after n bits, down to a slowest rate,
+ * so that it is the frequency at first and a running average later (after the state of PAQ's adaptive probability maps, Mahoney 2005).
  */
 export class AdaptiveBits {
   /** The chance in the upper 22 bits, in the lower 10 how many bits it has seen. */

@@ -5,14 +5,15 @@ const REACH = 1023;
 const speeds = Float64Array.from({ length: REACH + 1 }, (_, n) => 1 / (n + 9));
 
 // How much of the estimate each neighbour takes over: chosen on our own networks, where more or less changes little.
-const NEXT_LAYER = 0.05;
-const NEXT_BLOCK = 0.08;
-const RECENT = 0.15;
+const THIRD_SHARE = 0.05;
+const FOURTH_SHARE = 0.08;
+const RECENT_SHARE = 0.15;
 
 /**
  * The magnitude to expect at each place of a tensor, from those before it: the averages of its row and its column added up as in an
- * analysis of variance, drawn towards the two neighbours along the outer axes (in a kernel: the cells to the left and above) and to
- * the last few symbols. In float64 with sums, products and quotients alone, which have the same bits in every engine.
+ * analysis of variance, drawn towards the neighbours along the third and fourth axis from the end (in a kernel: the cells to the
+ * left and above) and to the last few symbols. In float64 with sums, products and quotients alone, which have the same bits in every
+ * engine.
  */
 export class ExpectedMagnitude {
   /** The mean of the magnitudes so far, renewed at every eighth. */
@@ -30,29 +31,29 @@ export class ExpectedMagnitude {
   private readonly rowAverages: Float64Array;
   private readonly rowsSeen: Uint16Array;
   private readonly symbols: Int32Array;
-  private readonly layer: number;
-  private readonly block: number;
+  private readonly third: number;
+  private readonly fourth: number;
 
-  /** `symbols` may be filled while they are read; `strides` say how far back the neighbour along each of the last four axes lies, last axis first. */
-  constructor(symbols: Int32Array, [, width, layer, block]: readonly number[]) {
+  /** `symbols` may be filled while they are read. `strides`: how far back the neighbours along the last four axes lie. */
+  constructor(symbols: Int32Array, [, width, third, fourth]: readonly number[]) {
     this.symbols = symbols;
-    this.layer = layer;
-    this.block = block;
+    this.third = third;
+    this.fourth = fourth;
     this.columnAverages = new Float64Array(width);
     this.columnsSeen = new Uint16Array(width);
-    this.rowAverages = new Float64Array(Math.ceil(layer / width));
+    this.rowAverages = new Float64Array(Math.ceil(third / width));
     this.rowsSeen = new Uint16Array(this.rowAverages.length);
   }
 
   /** For symbol i, once all before it are learned. Above 0. */
   at(i: number): number {
-    const { symbols, column, mean, layer, block } = this;
+    const { symbols, column, mean, third, fourth } = this;
     const columnAverage = this.columnsSeen[column] === 0 ? mean : this.columnAverages[column];
     const sum = this.rowAverage + columnAverage - mean;
     let expected = sum < mean * 0.125 ? mean * 0.125 : sum;
-    if (i >= layer) expected += NEXT_LAYER * (Math.abs(symbols[i - layer]) - expected);
-    if (i >= block) expected += NEXT_BLOCK * (Math.abs(symbols[i - block]) - expected);
-    return expected + RECENT * (this.recent - expected);
+    if (i >= third) expected += THIRD_SHARE * (Math.abs(symbols[i - third]) - expected);
+    if (i >= fourth) expected += FOURTH_SHARE * (Math.abs(symbols[i - fourth]) - expected);
+    return expected + RECENT_SHARE * (this.recent - expected);
   }
 
   /** Takes in the magnitude of symbol i. */

@@ -7,8 +7,8 @@ const BIASES = 8;
 const LARGEST_INPUT = 8;
 
 /**
- * Signs by logistic regression on the four neighbours one step back along the last axes, learned while coding. Where weights and their
- * neighbours are jointly Gaussian, the log odds of a sign are the weight's magnitude times a linear function of the neighbours.
+ * Signs by logistic regression on the neighbours one step back along the last four axes, learned while coding. Where a weight and
+ * its neighbours are jointly Gaussian, the log odds of its sign are its magnitude times a linear function of the neighbours.
  * In float64 with sums and products alone, which have the same bits in every engine.
  */
 export class SignModel {
@@ -21,7 +21,7 @@ export class SignModel {
   private readonly third: number;
   private readonly fourth: number;
 
-  /** `symbols` may be filled while they are read; `strides` say how far back the neighbour along each of the last four axes lies, last axis first. */
+  /** `symbols` may be filled while they are read. `strides`: how far back the neighbours along the last four axes lie. */
   constructor(symbols: Int32Array, strides: readonly number[]) {
     this.symbols = symbols;
     [this.first, this.second, this.third, this.fourth] = strides;
@@ -57,5 +57,5 @@ export class SignModel {
 }
 
 function limited(x: number): number {
-  return x > LARGEST_INPUT ? LARGEST_INPUT : x < -LARGEST_INPUT ? -LARGEST_INPUT : x;
+  return Math.max(-LARGEST_INPUT, Math.min(LARGEST_INPUT, x));
 }

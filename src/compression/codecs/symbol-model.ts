@@ -16,8 +16,8 @@ const ASKED_UPWARDS = ASKED_FIRST + LONGEST;
 const ASKED_DOWNWARDS = ASKED_UPWARDS + LONGEST;
 
 /**
- * Codes the signed symbols of a tensor by binary decisions, in the way of DeepCABAC (Wiedemann et al. 2020): how many binary digits the
- * magnitude has (none for a zero), its digits after the first, its sign. The number of digits is predicted from the expected
+ * Codes the signed symbols of a tensor by binary decisions, in the way of DeepCABAC (Wiedemann et al. 2020): how many binary digits
+ * the magnitude has (none for a zero), its digits after the first, its sign. The number of digits is predicted from the expected
  * magnitude, the sign from the neighbours. A decoder fills `symbols`, an encoder finds them there.
  */
 export function codeSymbols(coder: BinaryCoder, symbols: Int32Array, shape: readonly number[]): void {
