@@ -1,12 +1,12 @@
 import { AbortedError, CompressionError } from './compression-error.ts';
-import { measureModel, type MeasuredModel } from './measures/measure-model.ts';
+import { measureModel, measureOnce, type MeasuredModel } from './measures/measure-model.ts';
 import { weightErrors } from './measures/weight-error.ts';
 import { isFloatTensor, type Model } from './model.ts';
 import { createRandom } from './numeric/seeded-random.ts';
 import { sha256 } from './numeric/sha256.ts';
 import { writePackage } from './package/write-package.ts';
 import { stepSelects, type Recipe } from './recipe.ts';
-import type { CompressionReport, RunProgress } from './report.ts';
+import type { CompressionReport, ModelMeasure, RunProgress } from './report.ts';
 import type { Technique, TechniqueContext } from './technique.ts';
 import type { AbortLike, Trainer } from './trainer.ts';
 
@@ -47,7 +47,7 @@ export async function compressModel(model: Model, recipe: Recipe, world: RunWorl
     await world.pause?.();
     if (world.signal?.aborted) throw new AbortedError();
   };
-  const before = await measureModel(model, (fraction, note) => tick(fraction / 2, note));
+  const before = await measureOnce(model, (fraction, note) => tick(fraction / 2, note));
   const after = await measureModel(compressed, (fraction, note) => tick((1 + fraction) / 2, note));
   return {
     model: compressed,
@@ -69,7 +69,7 @@ interface Run {
   readonly model: Model;
   readonly recipe: Recipe;
   readonly world: RunWorld;
-  readonly before: MeasuredModel;
+  readonly before: ModelMeasure;
   readonly after: MeasuredModel;
   readonly compressed: Model;
 }
@@ -83,7 +83,7 @@ function reportOf({ model, recipe, world, before, after, compressed }: Run): Com
     modelHash: hashModel(model),
     packageHash: sha256(after.bytes),
     backend: trains ? (world.trainer?.backend ?? null) : null,
-    before: before.measure,
+    before,
     after: after.measure,
     errors: weightErrors(model, compressed),
     row: {
@@ -92,7 +92,7 @@ function reportOf({ model, recipe, world, before, after, compressed }: Run): Com
       params: after.measure.parameters,
       macs: after.measure.macs,
       bytes: after.bytes.length,
-      compressionRatio: before.measure.bytes.dense / after.bytes.length,
+      compressionRatio: before.bytes.dense / after.bytes.length,
       quality: {},
     },
   };

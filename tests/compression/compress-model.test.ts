@@ -36,6 +36,17 @@ describe('compressModel', () => {
     expect(hashModel(generator)).toBe(before);
   });
 
+  it('measures an original once, and a changed copy of it anew', async () => {
+    const measured = async (model: typeof generator) =>
+      (await compressModel(model, recipe, { techniques })).report.before;
+    const first = await measured(generator);
+    expect(await measured(generator)).toBe(first);
+    const [weight, ...rest] = generator.weights;
+    const zeroed = { ...weight, values: new Float32Array(weight.values.length) } as typeof weight;
+    const other = await measured({ ...generator, weights: [zeroed, ...rest] });
+    expect(other.nonZeros).toBeLessThan(first.nonZeros);
+  });
+
   it('writes a package that decodes to the compressed model, which tfjs runs to the same outputs', async () => {
     const { model, bytes, report } = await compressModel(generator, recipe, { techniques });
     const decoded = readPackage(bytes);

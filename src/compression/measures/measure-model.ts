@@ -34,6 +34,20 @@ export async function measureModel(
   return { measure: summarize(model, tensors, sink.size), bytes: sink.take() };
 }
 
+const kept = new WeakMap<Model, ModelMeasure>();
+
+/** What `measureModel` measures, taken once for each model: every run is read against the same original, and a model never changes. */
+export async function measureOnce(
+  model: Model,
+  tick?: (fraction: number, note?: string) => Promise<void>,
+): Promise<ModelMeasure> {
+  const known = kept.get(model);
+  if (known) return known;
+  const { measure } = await measureModel(model, tick);
+  kept.set(model, measure);
+  return measure;
+}
+
 function measureTensor(tensor: WeightTensor, { coder, codedBytes }: WrittenTensor): TensorMeasure {
   const parameters = tensor.values.length;
   let nonZeros = 0;

@@ -1,6 +1,6 @@
 import { hashModel, refuseNonFinite } from '../../compression/compress-model.ts';
 import { AbortedError } from '../../compression/compression-error.ts';
-import { measureModel } from '../../compression/measures/measure-model.ts';
+import { measureOnce } from '../../compression/measures/measure-model.ts';
 import { modelIo } from '../model-io.ts';
 import { weightHistogram } from '../weight-histogram.ts';
 import { loadModel } from './load-model.ts';
@@ -10,7 +10,7 @@ import type { Task } from './task.ts';
 export const inspect: Task<'inspect'> = async ({ source }, world) => {
   const model = await loadModel(source);
   refuseNonFinite(model);
-  const { measure } = await measureModel(model, async (fraction) => {
+  const measure = await measureOnce(model, async (fraction) => {
     world.onProgress({ fraction, label: 'Reading the model' });
     await world.pause();
     if (world.signal.aborted) throw new AbortedError();
