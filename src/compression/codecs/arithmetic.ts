@@ -9,7 +9,7 @@ export const MOST_SYMBOLS_PER_BYTE = 12000;
 export const arithmetic: SymbolCoder = {
   encode({ symbols, shape }) {
     const encoder = new BinaryEncoder(symbols.length >> 1);
-    codeSymbols(encoder, symbols.slice(), shape);
+    codeSymbols(encoder, symbols, shape);
     return encoder.finish();
   },
   decode(source, count, shape) {

@@ -18,7 +18,7 @@ const ASKED_DOWNWARDS = ASKED_UPWARDS + LONGEST;
 /**
  * Codes the signed symbols of a tensor by binary decisions, in the way of DeepCABAC (Wiedemann et al. 2020): how many binary digits
  * the magnitude has (none for a zero), its digits after the first, its sign. The number of digits is predicted from the expected
- * magnitude, the sign from the neighbours. A decoder fills `symbols`, an encoder finds them there.
+ * magnitude, the sign from the neighbours. A decoder fills `symbols`, an encoder finds them there and writes the same.
  */
 export function codeSymbols(coder: BinaryCoder, symbols: Int32Array, shape: readonly number[]): void {
   const strides = stridesOf(shape, symbols.length);
