@@ -22,7 +22,15 @@ describe('the evaluation of generated images', () => {
     expect(far.frechet.value).toBeGreaterThan(30);
     expect(near.recall.value).toBeGreaterThan(0.8);
     expect(far.recall.value).toBeLessThan(0.2);
-    expect(far.kernel.value).toBeGreaterThan(near.kernel.high);
+    expect(far.kernel?.value).toBeGreaterThan(near.kernel?.high ?? NaN);
+  });
+
+  it('takes no kernel distance when told to leave it, and the other measures as before', () => {
+    const { kernel, ...others } = evaluate({ features: features(2), classes }, reference, options);
+    expect(kernel).toBeDefined();
+    expect(evaluate({ features: features(2), classes }, reference, { ...options, kernel: false })).toEqual(
+      others,
+    );
   });
 
   it('counts the images that look like the class they were asked for', () => {

@@ -19,7 +19,7 @@ export interface NeighbourCoverage {
 export function neighbourCoverage(real: FeatureRows, generated: FeatureRows, k = 3): NeighbourCoverage {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k must be a positive integer, got ${k}.`);
   checkComparable(real, generated, k + 1);
-  const realRadii = neighbourRadii(real, k);
+  const realRadii = radiiOfReference(real, k);
   const generatedRadii = neighbourRadii(generated, k);
   const precise = new Uint8Array(generated.count);
   const recalled = new Uint8Array(real.count);
@@ -37,6 +37,16 @@ export function neighbourCoverage(real: FeatureRows, generated: FeatureRows, k =
     }
   }
   return { precise, recalled, density, covered };
+}
+
+const keptRadii = new WeakMap<FeatureRows, Map<number, Float64Array>>();
+
+/** The radii of real images, taken once: the same reference judges every generator. */
+function radiiOfReference(rows: FeatureRows, k: number): Float64Array {
+  const known = keptRadii.get(rows) ?? new Map<number, Float64Array>();
+  const radii = known.get(k) ?? neighbourRadii(rows, k);
+  keptRadii.set(rows, known.set(k, radii));
+  return radii;
 }
 
 /** Squared distance of each row to its k-th nearest other row. */

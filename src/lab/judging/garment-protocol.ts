@@ -30,7 +30,7 @@ export async function judgeGarmentImages(
 ): Promise<QualityFigure[]> {
   const { count, resampling } = garmentProtocol;
   return figuresOf(
-    { ...evaluate(await judge.look(images, count), reference, { labels, resampling }) },
+    { ...evaluate(await judge.look(images, count), reference, { labels, resampling, kernel: false }) },
     garmentMeasures,
   );
 }
