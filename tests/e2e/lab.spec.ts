@@ -38,6 +38,8 @@ for (const model of models) {
   test(`each technique on ${model} gives the bytes that the page shows, and the command line the same`, async ({
     page,
   }) => {
+    // Every technique in turn: minutes where the machine does something else besides.
+    test.slow();
     const folder = await temporaryFolder();
     const checks: Promise<string>[] = [];
     await openLab(page, model);
