@@ -1,7 +1,7 @@
 import { techniques } from '../../compression/techniques/index.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 
-/** The family of a run whose steps are all of one; null for a combination. Steps that only choose a coder do not count. */
+/** The family of a run whose steps are all of one; null for a combination. What everyone packs with (deflate) makes no combination. */
 export function familyOf({ report }: Pick<StoredRun, 'report'>) {
   const families = new Set(
     report.recipe.steps
