@@ -55,7 +55,16 @@ const metricsOf = (rows: readonly ComparedRow[]) =>
   new Set(rows.flatMap(({ measures }) => Object.keys(measures)));
 
 /** Every column a comparison can show: text, the metrics its rows carry, ratios of costs, changes of qualities, source. */
-export function listColumns(comparison: Comparison): Column[] {
+export function listColumns(comparison: Comparison): readonly Column[] {
+  const known = columnsOf.get(comparison) ?? findColumns(comparison);
+  columnsOf.set(comparison, known);
+  return known;
+}
+
+/** A comparison is never changed, and every look at an address asks for its columns. */
+const columnsOf = new WeakMap<Comparison, readonly Column[]>();
+
+function findColumns(comparison: Comparison): Column[] {
   const carried = metricsOf(comparison.rows);
   const metrics = Object.entries(comparison.metrics).filter(([id]) => carried.has(id));
   const measures = metrics.map(([id, { label }]): Column => ({ id, label, kind: 'measure', metric: id }));

@@ -110,27 +110,36 @@ function selectRows(comparison: Comparison, view: ComparisonView): { shown: Comp
   const matches = rows.map(rowFilter(view, comparison));
   const references = new Set<string>();
   let matched = 0;
-  for (const [index, { baseline }] of rows.entries()) {
-    if (matches[index] !== true) continue;
+  rows.forEach(({ baseline }, index) => {
+    if (matches[index] !== true) return;
     matched++;
     if (baseline !== null) references.add(baseline);
-  }
+  });
   return { shown: rows.filter(({ id }, index) => matches[index] === true || references.has(id)), matched };
 }
 
 /** Works whose methods or tables the rows are, in the order of their ids. */
 function worksOf(rows: readonly ComparedRow[], comparison: Comparison): string[] {
-  const works = new Set(rows.map(({ paper }) => paper));
-  for (const table of new Set(rows.map((row) => row.table)))
-    works.add(comparison.tables[table]?.reportedIn ?? null);
-  return [...works].filter((id) => id !== null).sort();
+  const works = new Set<string>();
+  let last: ComparedRow | undefined;
+  for (const row of rows) {
+    // Rows of a table and of a method stand together.
+    if (row.paper !== last?.paper && row.paper !== null) works.add(row.paper);
+    if (row.table !== last?.table) works.add(comparison.tables[row.table]?.reportedIn ?? '');
+    last = row;
+  }
+  works.delete('');
+  return [...works].sort();
 }
 
-function countAggregated({ rows, tables }: Comparison): number {
-  const aggregators = new Set(
-    Object.values(tables).flatMap(({ id, source }) => (source.evidence === 'aggregator' ? [id] : [])),
-  );
-  return aggregators.size === 0 ? 0 : rows.filter(({ table }) => aggregators.has(table)).length;
+const aggregated = new WeakMap<Comparison, number>();
+
+/** Rows that aggregators report; counted once, as a comparison is never changed. */
+function countAggregated(comparison: Comparison): number {
+  const isAggregated = ({ table }: ComparedRow) => comparison.tables[table]?.source.evidence === 'aggregator';
+  const count = aggregated.get(comparison) ?? comparison.rows.filter(isAggregated).length;
+  aggregated.set(comparison, count);
+  return count;
 }
 
 /** The rows of a view: filtered, with the references of what is left, kept apart by protocol, each group in the chosen order. */
