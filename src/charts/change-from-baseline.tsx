@@ -63,7 +63,7 @@ export function ChangeFromBaselineChart({ changes, axes, comparison, width, id, 
         const saving = ratio === null ? 'not computable' : `${formatRatio(ratio.value)} smaller`;
         const words = `${row.method}: ${metric?.label ?? axes.y} ${baseline.measures[axes.y]?.printed ?? ''} to ${row.measures[axes.y]?.printed ?? ''}, ${cost} ${saving}`;
         return (
-          <ChartPoint key={row.id} id={row.id} label={words} x={x2} y={y} interaction={undefined}>
+          <ChartPoint key={row.id} label={words}>
             <text x={2} y={y + 4} font-size={12}>
               {shorten(row.method, Math.floor((left - 62) / 6.4))}
             </text>

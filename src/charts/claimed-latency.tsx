@@ -73,7 +73,7 @@ export function ClaimedLatencyChart({ rows, comparison, size, id, title }: Props
         const count = comparison.metrics[metric]?.label ?? metric;
         const words = `${label(point)}: ${formatRatio(computed.value)} fewer ${count}, ${formatRatio(latency.value)} lower latency`;
         return (
-          <ChartPoint key={row.id} id={row.id} label={words} x={px} y={py} interaction={undefined}>
+          <ChartPoint key={row.id} label={words}>
             <Mark x={px} y={py} families={row.families} hollow={metric === 'flops'} />
           </ChartPoint>
         );

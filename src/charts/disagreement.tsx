@@ -2,7 +2,7 @@ import type { Comparison } from '../catalogue/queries/comparison.ts';
 import type { Disagreement } from '../catalogue/queries/disagreements.ts';
 import { makeAxisScale } from './drawing/axis-scale.ts';
 import { ChartFrame, ChartPoint } from './drawing/chart-frame.tsx';
-import { formatValue, round, shorten } from './drawing/format-value.ts';
+import { formatValue, shorten } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
 
 interface Props {
@@ -55,11 +55,7 @@ export function DisagreementChart({ disagreements, comparison, width, id, title 
             {figures.map(({ row, value, source }) => (
               <ChartPoint
                 key={row.id}
-                id={row.id}
                 label={`${label} ${row.measures[metric]?.printed ?? value} in ${source}: ${row.method}`}
-                x={round(scale.at(value))}
-                y={y}
-                interaction={undefined}
               >
                 <Mark
                   x={scale.at(value)}

@@ -25,7 +25,7 @@ export function EvidenceCoverageChart({ counts, width, id, title }: Props) {
         const y = index * lane + 4;
         const words = `${evidenceLabels[grade].label}: ${rows} rows, ${paired} of them paired`;
         return (
-          <ChartPoint key={grade} id={grade} label={words} x={left} y={y} interaction={undefined}>
+          <ChartPoint key={grade} label={words}>
             <text x={left - 8} y={y + 14} font-size={12} text-anchor="end">
               {evidenceLabels[grade].label}
             </text>

@@ -42,7 +42,7 @@ interface PointProps {
 function Point({ point, at, interaction, isOwn }: PointProps) {
   const { id, lines, name, families, href } = point;
   const reading = interaction && {
-    tabIndex: interaction.reachable === id ? 0 : -1,
+    tabindex: interaction.reachable === id ? 0 : -1,
     onFocus: () => interaction.onActive(id),
     onBlur: () => interaction.onActive(null),
     onPointerEnter: () => interaction.onActive(id),

@@ -71,14 +71,7 @@ function Panel({ runs, measure, width }: PanelProps) {
         const y = top + index * line + line / 2 - 4;
         const words = `${run.name}: ${measure.label} ${formatValue(estimate.value, undefined)}, interval ${formatValue(estimate.low, undefined)} to ${formatValue(estimate.high, undefined)}`;
         return (
-          <ChartPoint
-            key={run.id}
-            id={`${measure.id}-${run.id}`}
-            label={words}
-            x={at(estimate.value)}
-            y={y}
-            interaction={undefined}
-          >
+          <ChartPoint key={run.id} label={words}>
             <path d={`M${at(estimate.low)} ${y}H${at(estimate.high)}`} stroke="var(--ink)" stroke-width={2} />
             <circle
               cx={at(estimate.value)}

@@ -68,14 +68,7 @@ export function TimelineChart({ works, width, id, title }: Props) {
                 const n = count(family, year);
                 const words = `${mark.label}, ${year}: ${n} ${n === 1 ? 'work' : 'works'}`;
                 return (
-                  <ChartPoint
-                    key={year}
-                    id={`${family}-${year}`}
-                    label={words}
-                    x={at(year)}
-                    y={y}
-                    interaction={undefined}
-                  >
+                  <ChartPoint key={year} label={words}>
                     <circle cx={at(year)} cy={y} r={Math.max(4, radius(n))} fill={mark.colour} />
                     {radius(n) >= 8 && (
                       <text x={at(year)} y={y + 4} font-size={11} text-anchor="middle" fill="var(--paper)">

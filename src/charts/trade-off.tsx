@@ -5,7 +5,13 @@ import type { Comparison } from '../catalogue/queries/comparison.ts';
 import { betterOf, findAxisUnit, type PlottedRow, type TradeOff } from '../catalogue/queries/trade-off.ts';
 import { Axes, type Plot } from './drawing/axes.tsx';
 import { type AxisScale, makeAxisScale } from './drawing/axis-scale.ts';
-import { ChartFrame, type ChartInteraction, ChartPoint, type ChartSize } from './drawing/chart-frame.tsx';
+import {
+  ChartFrame,
+  type ChartInteraction,
+  type ChartSize,
+  ReadablePoint,
+  ReadablePoints,
+} from './drawing/chart-frame.tsx';
 import { formatValue, round, shorten } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
 import { placeLabels } from './drawing/place-labels.ts';
@@ -207,25 +213,27 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         stroke-width={1.5}
         stroke-dasharray="4 3"
       />
-      {points.map((point) => (
-        <ChartPoint
-          key={point.row.id}
-          id={point.row.id}
-          label={`${describePoint(point, tradeOff, axes, comparison).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`}
-          x={round(px.at(point.x))}
-          y={round(py.at(point.y))}
-          interaction={interaction}
-        >
-          <Mark
-            x={px.at(point.x)}
-            y={py.at(point.y)}
-            families={point.row.families}
-            baseline={point.row.role === 'baseline'}
-            hollow={notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? '')}
-            size={isFront.has(point) ? 13 : 10}
-          />
-        </ChartPoint>
-      ))}
+      <ReadablePoints interaction={interaction}>
+        {points.map((point) => (
+          <ReadablePoint
+            key={point.row.id}
+            id={point.row.id}
+            label={`${describePoint(point, tradeOff, axes, comparison).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`}
+            x={round(px.at(point.x))}
+            y={round(py.at(point.y))}
+            interaction={interaction}
+          >
+            <Mark
+              x={0}
+              y={0}
+              families={point.row.families}
+              baseline={point.row.role === 'baseline'}
+              hollow={notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? '')}
+              size={isFront.has(point) ? 13 : 10}
+            />
+          </ReadablePoint>
+        ))}
+      </ReadablePoints>
       <g
         font-size={11.5}
         fill="var(--ink)"

@@ -77,8 +77,11 @@ test('the view goes home as BibTeX of its works and as a picture', async ({ page
     return readFileSync(await (await download).path());
   };
   const bib = (await save('BibTeX')).toString();
+  const { rows } = JSON.parse((await save('JSON')).toString()) as { rows: { cite: string[] }[] };
+  const cited = [...new Set(rows.flatMap(({ cite }) => cite))].sort();
+  expect(cited).toContain('li2022dmad');
   expect([...bib.matchAll(/@\w+\{([^,]+),/g)].map((match) => match[1])).toEqual([
-    'li2022dmad',
+    ...cited,
     'gancompressionatlas',
   ]);
   expect((await save('SVG')).toString()).not.toContain('var(--');

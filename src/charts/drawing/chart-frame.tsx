@@ -46,22 +46,65 @@ export function ChartFrame({ size, id, title, description, children }: Props) {
   );
 }
 
+/** A mark with a spoken label, and the native tooltip of it. */
+export function ChartPoint({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <g role="img" aria-label={label}>
+      <title>{label}</title>
+      {children}
+    </g>
+  );
+}
+
+interface PointsProps {
+  interaction: ChartInteraction | undefined;
+  children: ComponentChildren;
+}
+
+const pointOf = ({ target }: Event) =>
+  (target as Element).closest<SVGElement>('[data-point]')?.dataset['point'] ?? null;
+
+/** Points that a reader goes through. One set of handlers serves all of them, since a chart may have hundreds. */
+export function ReadablePoints({ interaction, children }: PointsProps) {
+  if (interaction === undefined) return <g>{children}</g>;
+  const { onActive, onChoose } = interaction;
+  const choose = (event: Event) => {
+    const id = pointOf(event);
+    if (id !== null) onChoose(id);
+  };
+  return (
+    <g
+      onFocusIn={(event) => onActive(pointOf(event))}
+      onFocusOut={() => onActive(null)}
+      onPointerOver={(event) => onActive(pointOf(event))}
+      onPointerOut={() => onActive(null)}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') choose(event);
+      }}
+    >
+      {children}
+    </g>
+  );
+}
+
 interface PointProps {
   id: string;
   label: string;
   x: number;
   y: number;
   interaction: ChartInteraction | undefined;
+  /** Drawn around the origin, so that a point that moves changes in one attribute. */
   children: ComponentChildren;
 }
 
-/** A point with a spoken label, an area large enough for a finger, and a native tooltip where scripts are off. */
-export function ChartPoint({ id, label, x, y, interaction, children }: PointProps) {
+/** One of the ReadablePoints, with an area large enough for a finger; a plain labelled mark where there is nothing to do. */
+export function ReadablePoint({ id, label, x, y, interaction, children }: PointProps) {
+  const transform = `translate(${x} ${y})`;
   if (interaction === undefined) {
     return (
-      <g role="img" aria-label={label}>
-        <title>{label}</title>
-        {children}
+      <g transform={transform}>
+        <ChartPoint label={label}>{children}</ChartPoint>
       </g>
     );
   }
@@ -71,17 +114,11 @@ export function ChartPoint({ id, label, x, y, interaction, children }: PointProp
       role="img"
       aria-label={label}
       data-point={id}
-      tabIndex={interaction.reachable === id ? 0 : -1}
-      onFocus={() => interaction.onActive(id)}
-      onBlur={() => interaction.onActive(null)}
-      onPointerEnter={() => interaction.onActive(id)}
-      onPointerLeave={() => interaction.onActive(null)}
-      onClick={() => interaction.onChoose(id)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') interaction.onChoose(id);
-      }}
+      // In lower case: an SVG element knows no other.
+      tabindex={interaction.reachable === id ? 0 : -1}
+      transform={transform}
     >
-      <circle class="chart-halo" cx={x} cy={y} r={12} fill="transparent" />
+      <circle class="chart-halo" r={12} fill="transparent" />
       {children}
     </g>
   );
