@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import { formatRatio } from '../catalogue/queries/comparison-columns.ts';
 import type { BaselineChange } from '../catalogue/queries/baseline-changes.ts';
 import type { Comparison } from '../catalogue/queries/comparison.ts';
@@ -41,7 +42,12 @@ export function ChangeFromBaselineChart({ changes, axes, comparison, width, id, 
     width > 500 ? 7 : 4,
   );
   return (
-    <ChartFrame size={{ width, height }} id={id} title={title} description={`${changes.length} paired rows.`}>
+    <ChartFrame
+      size={{ width, height }}
+      id={id}
+      title={title}
+      description={`${count(changes.length, 'paired row')}.`}
+    >
       <text x={2} y={14} font-size={12} fill="var(--ink-2)">
         {metric?.label ?? axes.y} ({betterOf(axes.y, comparison)} is better), baseline to compressed; {cost}{' '}
         saved

@@ -1,3 +1,4 @@
+import { count } from '../catalogue/count.ts';
 import { formatRatio } from '../catalogue/queries/comparison-columns.ts';
 import type { Comparison } from '../catalogue/queries/comparison.ts';
 import type { FeltSpeed } from '../catalogue/queries/felt-speed.ts';
@@ -51,7 +52,7 @@ export function ClaimedLatencyChart({ rows, comparison, size, id, title }: Props
       size={size}
       id={id}
       title={title}
-      description={`${rows.length} rows with both ratios, each from one table and one device.`}
+      description={`${count(rows.length, 'row')} with both ratios, each from one table and one device.`}
     >
       <Axes
         plot={plot}

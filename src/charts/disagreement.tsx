@@ -1,8 +1,10 @@
 import type { Comparison } from '../catalogue/queries/comparison.ts';
+import { count } from '../catalogue/count.ts';
+import { formatRatio } from '../catalogue/queries/comparison-columns.ts';
 import type { Disagreement } from '../catalogue/queries/disagreements.ts';
 import { makeAxisScale } from './drawing/axis-scale.ts';
 import { ChartFrame, ChartPoint } from './drawing/chart-frame.tsx';
-import { formatValue, shorten } from './drawing/format-value.ts';
+import { shorten } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
 
 interface Props {
@@ -27,16 +29,17 @@ export function DisagreementChart({ disagreements, comparison, width, id, title 
     );
   }
   const height = disagreements.length * lane + 8;
+  const nameLength = width < 500 ? 16 : 22;
   return (
     <ChartFrame
       size={{ width, height }}
       id={id}
       title={title}
-      description={`${disagreements.length} figures that sources report differently.`}
+      description={`${count(disagreements.length, 'figure')} that sources report differently.`}
     >
       {disagreements.map(({ subject, metric, figures, spread }, index) => {
         const y = index * lane + 38;
-        const { label = metric, unit } = comparison.metrics[metric] ?? {};
+        const { label = metric } = comparison.metrics[metric] ?? {};
         const scale = makeAxisScale(
           figures.map(({ value }) => value),
           'linear',
@@ -49,7 +52,7 @@ export function DisagreementChart({ disagreements, comparison, width, id, title 
             <text x={2} y={y - 20} font-size={12}>
               <tspan font-weight={600}>{label}</tspan>{' '}
               {shorten(subject, Math.floor(width / 6.4) - label.length - 24)}
-              <tspan fill="var(--ink-2)"> · spread {formatValue(spread, undefined)}×</tspan>
+              <tspan fill="var(--ink-2)"> · spread {formatRatio(spread)}</tspan>
             </text>
             <path d={`M4 ${y}H${width - 4}`} stroke="var(--rule)" />
             {figures.map(({ row, value, source }) => (
@@ -69,12 +72,12 @@ export function DisagreementChart({ disagreements, comparison, width, id, title 
             <g font-size={11} fill="var(--ink-2)">
               {least && (
                 <text x={2} y={y + 18}>
-                  {least.row.measures[metric]?.printed} {shorten(least.source, 22)}
+                  {least.row.measures[metric]?.printed} {shorten(least.source, nameLength)}
                 </text>
               )}
               {most && (
                 <text x={width - 2} y={y + 18} text-anchor="end">
-                  {shorten(most.source, 22)} {formatValue(most.value, unit)}
+                  {shorten(most.source, nameLength)} {most.row.measures[metric]?.printed}
                 </text>
               )}
             </g>

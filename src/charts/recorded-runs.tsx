@@ -28,6 +28,8 @@ const line = 26;
 const top = 34;
 const left = 190;
 const gap = 26;
+/** Below this width in pixels the panels stand one below the other, each with the names beside it. */
+const besideFrom = 500;
 
 interface PanelProps {
   runs: readonly DrawnRun[];
@@ -90,21 +92,35 @@ function Panel({ runs, measure, width }: PanelProps) {
 /** Recorded runs one below the other, a panel for each measure, with intervals. */
 export function RecordedRunsChart({ runs, measures, width, id, title }: Props) {
   const shown = measures.filter((measure) => runs.some(({ estimates }) => estimates[measure.id]));
-  const panel = round((width - left) / Math.max(1, shown.length) - gap);
-  return (
-    <ChartFrame
-      size={{ width, height: top + runs.length * line + 22 }}
-      id={id}
-      title={title}
-      description={`${runs.length} recorded runs; dots are values, bars are intervals; the dashed line is the first run.`}
-    >
+  const stacked = width < besideFrom;
+  const panel = stacked ? width - left - 4 : round((width - left) / Math.max(1, shown.length) - gap);
+  const block = top + runs.length * line + 22;
+  const names = (key: number, y: number) => (
+    <g key={key} transform={`translate(0 ${y})`}>
       {runs.map((run, index) => (
         <text key={run.id} y={top + index * line + line / 2} font-size={12.5}>
           {shorten(run.name, 30)}
         </text>
       ))}
+    </g>
+  );
+  return (
+    <ChartFrame
+      size={{ width, height: stacked ? shown.length * (block + gap) : block }}
+      id={id}
+      title={title}
+      description={`${runs.length} recorded runs; dots are values, bars are intervals; the dashed line is the first run.`}
+    >
+      {stacked ? shown.map((_, index) => names(index, index * (block + gap))) : names(0, 0)}
       {shown.map((measure, index) => (
-        <g key={measure.id} transform={`translate(${round(left + index * (panel + gap))} 0)`}>
+        <g
+          key={measure.id}
+          transform={
+            stacked
+              ? `translate(${left} ${index * (block + gap)})`
+              : `translate(${round(left + index * (panel + gap))} 0)`
+          }
+        >
           <Panel runs={runs} measure={measure} width={panel} />
         </g>
       ))}

@@ -1,3 +1,4 @@
+export { count } from '../catalogue/count.ts';
 export { evidenceLabels } from '../catalogue/evidence-labels.ts';
 
 export const trackLabels = {
@@ -41,11 +42,6 @@ export const ganFamilyLabels: Record<string, string> = {
   video: 'Video',
   other: 'Other',
 };
-
-/** "1 work", "3 works". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 export const problemOrigins = {
   survey: 'Named by the survey',

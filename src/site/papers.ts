@@ -27,10 +27,11 @@ export function countFigures(paper: Paper): { rows: number; paired: number } {
 /** The two lines under a listed paper. */
 export function describePaper(paper: Paper): { byline: string; evidence: string } {
   const { rows, paired } = countFigures(paper);
-  const figures = rows === 0 ? 'no figures in the atlas' : `${count(rows, 'reported row')}, ${paired} paired`;
+  const figures =
+    rows === 0 ? 'no figures in the atlas' : `${count(rows, 'reported row')}, ${paired}\u00a0paired`;
   return {
-    byline: `${shortAuthors(paper)} · ${venueAndYear(paper)}`,
-    evidence: `${figures}${paper.code ? ' · code' : ''}`,
+    byline: `${shortAuthors(paper)}\u00a0· ${venueAndYear(paper)}`,
+    evidence: `${figures}${paper.code ? '\u00a0·\u00a0code' : ''}`,
   };
 }
 

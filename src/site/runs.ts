@@ -176,12 +176,12 @@ export function readRunFigure(
   const original = readOriginal(run.model, folder);
   const texts: Readonly<Record<string, string | undefined>> = {
     ...mapValues(bytesOf(run), (bytes) => `${inDigits(bytes)} bytes`),
-    ratio: `${row.compressionRatio.toFixed(1)}x smaller`,
+    ratio: `${row.compressionRatio.toFixed(1)}× smaller`,
     params: `${inDigits(row.params)} parameters`,
     ...(original?.report.row.macs && row.macs
-      ? { macs: `${(original.report.row.macs / row.macs).toFixed(1)}x fewer MACs` }
+      ? { macs: `${(original.report.row.macs / row.macs).toFixed(1)}× fewer MACs` }
       : {}),
-    ...(run.time ? { time: `${(run.time.original / run.time.compressed).toFixed(1)}x less time` } : {}),
+    ...(run.time ? { time: `${(run.time.original / run.time.compressed).toFixed(1)}× less time` } : {}),
     ...(estimated ? { [measure]: `${estimated.value} (${estimated.interval})` } : {}),
   };
   const text = texts[measure];

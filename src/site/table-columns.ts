@@ -21,6 +21,34 @@ export function extraColumns(rows: readonly Row[]): { other: string[]; claimed: 
   };
 }
 
+/** "Pix2pix (ResNet generator)" beside "Pix2Pix on Cityscapes" adds the generator only. */
+function nameVariant(network: string | null, subject: string): string | null {
+  const [, name, variant] = /^([^(]+) \((.+)\)$/.exec(network ?? '') ?? [];
+  if (name === undefined || variant === undefined) return network;
+  return subject.toLowerCase().startsWith(name.toLowerCase()) ? variant : network;
+}
+
+const abbreviations: Readonly<Record<string, string>> = {
+  mos: 'MOS',
+  map: 'mAP',
+  pesq: 'PESQ',
+  rmse: 'RMSE',
+  tLP100: 'tLP100',
+  tOF: 'tOF',
+  uciqe: 'UCIQE',
+  uiqm: 'UIQM',
+};
+
+/** The name of a further measure in words: `trainingTime` is "Training time", `fidMean` is "FID mean". */
+export function sayMeasure(name: string): string {
+  const known = abbreviations[name];
+  if (known !== undefined) return known;
+  const [first = '', ...rest] = name.split(/(?<=[a-z0-9])(?=[A-Z])/);
+  const metric = catalogue.metrics.get(first)?.label;
+  const head = metric ?? first.charAt(0).toUpperCase() + first.slice(1);
+  return [head, ...rest.map((word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()))].join(' ');
+}
+
 /** What a table is about, in words: benchmark or network and data, with what sets it apart. */
 export function describeTable(table: Table): string {
   const benchmark = table.benchmark === null ? undefined : catalogue.benchmarks.get(table.benchmark);
@@ -32,7 +60,7 @@ export function describeTable(table: Table): string {
   const apart = [
     table.resolution !== null && benchmark === undefined ? `${table.resolution} px` : undefined,
     table.scale !== null && benchmark === undefined ? table.scale : undefined,
-    table.network,
+    nameVariant(table.network, subject),
     table.trainingVariant,
     table.data,
   ].filter(Boolean);

@@ -1,3 +1,4 @@
+import { inSentence } from '../catalogue/queries/article-figures.ts';
 import type { Row, Technique } from '../catalogue/catalogue.ts';
 import { catalogue } from './catalogue.ts';
 import { savesLabels } from './labels.ts';
@@ -51,7 +52,7 @@ export function furthestRow(
   const label = catalogue.metrics.get(best.metric)?.label ?? best.metric;
   return {
     row: best.row,
-    ratio: `${label} ${describeRatio(best.row, best.metric) ?? ''}`,
+    ratio: `${inSentence(label)} ${describeRatio(best.row, best.metric) ?? ''}`,
     quality: qualityChange(best.row),
   };
 }
@@ -63,5 +64,5 @@ function qualityChange(row: Row): string | undefined {
     ({ id, role }) => role === 'quality' && row.measures[id] && baseline?.measures[id],
   );
   if (metric === undefined) return undefined;
-  return `${metric.label} ${baseline?.measures[metric.id]?.printed} → ${row.measures[metric.id]?.printed}`;
+  return `${inSentence(metric.label)} ${baseline?.measures[metric.id]?.printed} → ${row.measures[metric.id]?.printed}`;
 }

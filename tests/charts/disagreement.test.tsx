@@ -41,6 +41,11 @@ describe('DisagreementChart', () => {
     expect(found[0]?.spread).toBeCloseTo(65.75 / 64.95, 12);
   });
 
+  it('takes 65.8 and 65.75 for one measurement printed with fewer digits', () => {
+    const rounded = { ...ported, measures: { ...original.measures, fid: parseQuantity('65.8', 'distance') } };
+    expect(findDisagreements({ ...fixture, rows: [...fixture.rows, rounded] }, ['fid'])).toEqual([]);
+  });
+
   it('says so when there is nothing to show', () => {
     expect(draw([])).toContain('No figure is reported by two sources that differ.');
   });

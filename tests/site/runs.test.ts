@@ -105,10 +105,10 @@ describe('recorded runs', () => {
   it('yield figures for prose, and say what there is instead of what is not', () => {
     expect(readRunFigure('net-small', 'frechet', folder).text).toBe('19.27 (18.60 to 19.94)');
     expect(readRunFigure('net-small', 'bytes', folder).text).toBe('123,456 bytes');
-    expect(readRunFigure('net-small', 'ratio', folder).text).toBe('18.0x smaller');
+    expect(readRunFigure('net-small', 'ratio', folder).text).toBe('18.0× smaller');
     expect(readRunFigure('net-small', 'dense', folder).text).toBe('2,232,196 bytes');
-    expect(readRunFigure('net-small', 'macs', folder).text).toBe('4.0x fewer MACs');
-    expect(readRunFigure('net-small', 'time', folder).text).toBe('2.5x less time');
+    expect(readRunFigure('net-small', 'macs', folder).text).toBe('4.0× fewer MACs');
+    expect(readRunFigure('net-small', 'time', folder).text).toBe('2.5× less time');
     expect(() => readRunFigure('net-small', 'recall', folder)).toThrow(
       /It has: bytes, dense, sparse, deflated, ratio, params, macs, time, frechet/,
     );

@@ -115,6 +115,10 @@ export function readRatio(catalogue: Known, id: string, measure: string): Articl
   return { text: `${formatRatio(ratio.value)} ${wordFor(catalogue, measure)}`, path: pathOfRow(row), title };
 }
 
+/** A label inside a sentence: "Model size" in small letters, an abbreviation such as FID or mIoU as it is. */
+export const inSentence = (label: string) =>
+  /^[A-Z][a-z]+\b/.test(label) && !/[A-Z]/.test(label.slice(1)) ? label.toLowerCase() : label;
+
 /**
  * A metric before and after, as printed.
  * @throws Error when the row is unpaired or one of the two does not print the metric
@@ -126,9 +130,8 @@ export function readChange(
 ): { label: string; before: ArticleFigure; after: ArticleFigure } {
   const tag = `<Change row="${id}" measure="${measure}" />`;
   const base = baselineOf(catalogue, findArticleRow(catalogue, id, tag), tag);
-  const label = catalogue.metrics.get(measure)?.label ?? measure;
   return {
-    label,
+    label: inSentence(catalogue.metrics.get(measure)?.label ?? measure),
     before: readFigure(catalogue, base.id, measure),
     after: readFigure(catalogue, id, measure),
   };

@@ -73,11 +73,24 @@ export interface Comparison {
   readonly benchmarks: Readonly<Record<string, Pick<Benchmark, 'label'>>>;
 }
 
-/** "Li 2020", "Li and Zhu 2020", "Li et al. 2020"; the id where no author was read. */
-export function shortName(paper: Pick<Paper, 'id' | 'authors' | 'authorsComplete' | 'year'>): string {
-  const families = paper.authors.map((name) => name.trim().split(/\s+/).at(-1) ?? name);
+/** The family name; a remark behind the name, such as "(GitHub)", is left out, and a firm keeps its whole name. */
+function familyName(name: string): string {
+  const plain = name.replace(/ \(.*\)$/, '').trim();
+  return / (?:AI|TTS|Inc\.|Technologies)$/.test(plain) ? plain : (plain.split(/\s+/).at(-1) ?? plain);
+}
+
+/** The head of a title in quotation marks, for a work whose authors were not read. */
+function shortTitle(title: string): string {
+  const head = title.split(/: | \(/)[0] ?? title;
+  return `“${head.length > 44 ? `${head.slice(0, head.lastIndexOf(' ', 44))} …` : head}”`;
+}
+
+/** "Li 2020", "Li and Zhu 2020", "Li et al. 2020"; the head of the title where no author was read. */
+export function shortName(paper: Pick<Paper, 'title' | 'authors' | 'authorsComplete' | 'year'>): string {
+  const families = paper.authors.map(familyName);
   const [first, second] = families;
-  if (first === undefined) return paper.id;
+  if (first === undefined)
+    return [shortTitle(paper.title), paper.year].filter((part) => part !== null).join(' ');
   const two = families.length === 2 && paper.authorsComplete && second !== undefined;
   const alone = families.length === 1 && paper.authorsComplete;
   const who = alone ? first : two ? `${first} and ${second}` : `${first} et al.`;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { count } from '../../catalogue/count.ts';
 import { indexRows, listColumns } from '../../catalogue/queries/comparison-columns.ts';
 import { queryComparison } from '../../catalogue/queries/comparison-rows.ts';
 import type { Comparison } from '../../catalogue/queries/comparison.ts';
@@ -64,7 +65,7 @@ export default function Explorer({ comparison, facts, part = 'all', pick = false
     setLimit(Infinity);
     goToRow(id);
   };
-  const count = `${result.rows.length} of ${comparison.rows.length} rows, ${result.works.length} works`;
+  const tally = `${result.rows.length} of ${count(comparison.rows.length, 'row')}, methods and tables of ${count(result.works.length, 'work')}`;
   return (
     <div class="explorer" data-part={part}>
       <ViewNotices view={view} dropped={dropped} facts={facts} change={change} />
@@ -92,7 +93,7 @@ export default function Explorer({ comparison, facts, part = 'all', pick = false
             </div>
           )}
           <p class="row-count">
-            <strong role="status">{count}</strong>
+            <strong role="status">{tally}</strong>
             {result.rows.length > result.matched &&
               ` (${result.rows.length - result.matched} as references of others)`}
             {result.aggregatorsLeftOut > 0 &&

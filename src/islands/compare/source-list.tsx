@@ -1,4 +1,5 @@
 import { evidenceLabels } from '../../catalogue/evidence-labels.ts';
+import { count } from '../../catalogue/count.ts';
 import type { ComparedRow, Comparison } from '../../catalogue/queries/comparison.ts';
 
 interface Props {
@@ -7,12 +8,15 @@ interface Props {
   base: string;
 }
 
+/** A longer list is closed until it is asked for, or a figure leads into it. */
+const most = 60;
+
 /** Where each reported table was read; every figure of the table leads here. */
 export default function SourceList({ rows, comparison, base }: Props) {
   const ids = [...new Set(rows.map(({ table }) => table))];
   return (
-    <details class="sources" open>
-      <summary>Where the figures were read ({ids.length} reported tables)</summary>
+    <details class="sources" open={ids.length <= most}>
+      <summary>Where the figures were read ({count(ids.length, 'reported table')})</summary>
       <ol class="source-list">
         {ids.map((id) => {
           const table = comparison.tables[id];
@@ -36,7 +40,9 @@ export default function SourceList({ rows, comparison, base }: Props) {
               )}
               {source.commit !== undefined && `, commit ${source.commit.slice(0, 7)}`}
               {source.extent === 'part' ? '; only part of the source was read.' : '.'}{' '}
-              {stated.length > 0 ? `Protocols: ${stated.join('; ')}.` : 'No protocol stated.'}
+              {stated.length > 0
+                ? `${stated.length === 1 ? 'Protocol' : 'Protocols'}: ${stated.join('; ')}.`
+                : 'No protocol stated.'}
             </li>
           );
         })}

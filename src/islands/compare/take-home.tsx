@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { count } from '../../catalogue/count.ts';
 import { describeView } from '../../catalogue/queries/describe-view.ts';
 import { formatView } from '../../catalogue/queries/comparison-view.ts';
 import type { FileKind, Shown } from './make-files.tsx';
@@ -26,7 +27,7 @@ function permalinkOf({ view, comparison, facts }: Props): string {
 function sentence({ view, comparison, result, facts }: Props, permalink: string): string {
   const limits = describeView(view, comparison);
   const what = limits.length === 0 ? '' : ` (${limits.join('; ')})`;
-  return `GAN Compression Atlas: ${facts.title}${what}, ${result.rows.length} reported rows of ${result.works.length} works, data version ${facts.version}, ${facts.date}, ${permalink}.`;
+  return `GAN Compression Atlas: ${facts.title}${what}, ${count(result.rows.length, 'reported row')} of ${count(result.works.length, 'work')}, data version ${facts.version}, ${facts.date}, ${permalink}.`;
 }
 
 function bibtex(props: Props, permalink: string): string {
