@@ -9,6 +9,8 @@ export interface RowGroup {
   /** "A", "B" and so on, in the order shown. */
   readonly letter: string;
   readonly rows: readonly ComparedRow[];
+  /** How many of them have a number for both axes. */
+  readonly plottable: number;
 }
 
 /** What a view shows of a comparison. */
@@ -89,7 +91,7 @@ const mixedGroup: ComparabilityGroup = { key: 'mixed', protocol: null, table: nu
 
 function groupRows(rows: readonly ComparedRow[], view: ComparisonView, comparison: Comparison): RowGroup[] {
   const findGroup = groupFinder([view.y, view.x], comparison);
-  const isDrawn = ({ measures }: ComparedRow) =>
+  const hasBoth = ({ measures }: ComparedRow) =>
     measures[view.x]?.value !== undefined && measures[view.y]?.value !== undefined;
   const groups = new Map<ComparabilityGroup, ComparedRow[]>();
   for (const row of rows) {
@@ -99,9 +101,14 @@ function groupRows(rows: readonly ComparedRow[], view: ComparisonView, compariso
     else known.push(row);
   }
   return [...groups]
-    .map(([group, list], index) => ({ group, rows: list, index, drawn: list.filter(isDrawn).length }))
-    .sort((a, b) => b.drawn - a.drawn || b.rows.length - a.rows.length || a.index - b.index)
-    .map(({ group, rows: list }, index) => ({ group, rows: list, letter: letterOf(index) }));
+    .map(([group, list], index) => ({ group, rows: list, index, plottable: list.filter(hasBoth).length }))
+    .sort((a, b) => b.plottable - a.plottable || b.rows.length - a.rows.length || a.index - b.index)
+    .map(({ group, rows: list, plottable }, index) => ({
+      group,
+      rows: list,
+      plottable,
+      letter: letterOf(index),
+    }));
 }
 
 /** The rows that match and the references of theirs, in the order of the comparison. */

@@ -115,9 +115,11 @@ export function drawableGroups(
   view: ComparisonView,
   comparison: Comparison,
 ): { drawn: { entry: RowGroup; tradeOff: TradeOff }[]; left: RowGroup[] } {
-  const all = groups.map((entry) => ({ entry, tradeOff: findTradeOff(entry.rows, view, comparison) }));
-  return {
-    drawn: all.filter(({ tradeOff }) => tradeOff.points.length >= 2),
-    left: all.filter(({ tradeOff }) => tradeOff.points.length < 2).map(({ entry }) => entry),
-  };
+  // Most groups have nothing to plot, and finding points costs more than counting them.
+  const drawn = groups
+    .filter(({ plottable }) => plottable >= 2)
+    .map((entry) => ({ entry, tradeOff: findTradeOff(entry.rows, view, comparison) }))
+    .filter(({ tradeOff }) => tradeOff.points.length >= 2);
+  const kept = new Set(drawn.map(({ entry }) => entry));
+  return { drawn, left: groups.filter((entry) => !kept.has(entry)) };
 }
