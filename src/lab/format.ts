@@ -19,9 +19,9 @@ export function formatLarge(value: number): string {
   return value < 1e9 ? `${threeDigits(value / 1e6)} M` : `${threeDigits(value / 1e9)} G`;
 }
 
-/** `21x smaller`; `1.2x larger` below 1. */
+/** `21× smaller`; `1.2× larger` below 1. */
 export function formatRatio(ratio: number): string {
-  return ratio >= 1 ? `${threeDigits(ratio)}x smaller` : `${threeDigits(1 / ratio)}x larger`;
+  return ratio >= 1 ? `${threeDigits(ratio)}× smaller` : `${threeDigits(1 / ratio)}× larger`;
 }
 
 /** Three significant digits, never in exponents. */

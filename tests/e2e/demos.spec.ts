@@ -80,7 +80,7 @@ test('the bytes follow the control, by the keyboard too, and are those of the re
     (await fileSize(page).textContent()) ?? '',
   );
   await expect(demo(page).getByRole('status')).toHaveText(
-    /^Sparsity 0\.9, threshold over all kernels\. .* kB, .*x smaller than float32\. Fréchet distance/,
+    /^Sparsity 0\.9, threshold over all kernels\. .* kB, .*× smaller than float32\. Fréchet distance/,
   );
   await expect(demo(page).getByRole('img', { name: /from the same latents/ })).toBeVisible();
 });

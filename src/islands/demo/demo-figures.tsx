@@ -22,7 +22,7 @@ export default function DemoFigures({ result, baseline }: Props) {
     ['MACs', formatMacs(before.macs), formatMacs(after.macs)],
   ];
   function timesSmaller(bytes: number): string {
-    return `${threeDigits(before.bytes.dense / bytes)}x`;
+    return `${threeDigits(before.bytes.dense / bytes)}×`;
   }
   return (
     <>

@@ -55,7 +55,7 @@ export default function ByteBars({ before, after }: Props) {
               <td class="number" title={`${formatCount(Math.round(bytes))} bytes`}>
                 {formatBytes(Math.round(bytes))}
               </td>
-              <td class="number">{bytes > 0 ? `${threeDigits(full / bytes)}x` : 'none'}</td>
+              <td class="number">{bytes > 0 ? `${threeDigits(full / bytes)}×` : 'none'}</td>
             </tr>
           ))}
         </tbody>

@@ -20,6 +20,7 @@ import RunBar from './run-bar.tsx';
 import Runs from './runs.tsx';
 import { firstRequest, folderSource, pairsOf } from './shipped-model.ts';
 import StepEffects from './step-effects.tsx';
+import Later from './later.tsx';
 import LayerBars from './layer-bars.tsx';
 import TakeHome from './take-home.tsx';
 import TrainingPane from './training-pane.tsx';
@@ -196,24 +197,26 @@ export default function Lab(props: LabProps) {
           isJudging={phase === 'judging'}
         />
       </div>
-      {current && (
-        <>
-          <section aria-labelledby="layers-heading">
-            <h2 id="layers-heading">Layer by layer</h2>
-            <LayerBars before={current.report.before} after={current.report.after} />
-          </section>
-          <TakeHome run={current} model={model ?? null} bridge={bridge} />
-        </>
-      )}
-      <Runs
-        {...{ runs, trouble, current, papers }}
-        literature={props.literature}
-        onShow={show}
-        onRepeat={(run) => dispatch({ type: 'load', recipe: run.report.recipe })}
-        onRename={(run, name) => void amend(run, { name })}
-        onRemove={(run) => void remove(run)}
-        onClear={() => void clear()}
-      />
+      <Later>
+        {current && (
+          <>
+            <section aria-labelledby="layers-heading">
+              <h2 id="layers-heading">Layer by layer</h2>
+              <LayerBars before={current.report.before} after={current.report.after} />
+            </section>
+            <TakeHome run={current} model={model ?? null} bridge={bridge} />
+          </>
+        )}
+        <Runs
+          {...{ runs, trouble, current, papers }}
+          literature={props.literature}
+          onShow={show}
+          onRepeat={(run) => dispatch({ type: 'load', recipe: run.report.recipe })}
+          onRename={(run, name) => void amend(run, { name })}
+          onRemove={(run) => void remove(run)}
+          onClear={() => void clear()}
+        />
+      </Later>
     </div>
   );
 }

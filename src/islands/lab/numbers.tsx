@@ -34,7 +34,7 @@ export default function Numbers({ current, info, guide, marks, isJudging }: Prop
             </div>
             <div>
               <dt>smaller than float32</dt>
-              <dd>{threeDigits(current.report.row.compressionRatio)}x</dd>
+              <dd>{threeDigits(current.report.row.compressionRatio)}×</dd>
             </div>
             <div>
               <dt>bits a weight</dt>

@@ -75,7 +75,7 @@ export default function RunChart({ runs, measure, measureLabel, selected }: Prop
           class={point.id === selected ? 'point selected' : 'point'}
           transform={`translate(${x.at(point.ratio)} ${y.at(point.quality)})`}
         >
-          <title>{`${point.label}: ${threeDigits(point.ratio)}x smaller, ${threeDigits(point.quality)}`}</title>
+          <title>{`${point.label}: ${threeDigits(point.ratio)}× smaller, ${threeDigits(point.quality)}`}</title>
           <path d={familyMark(point.family).path} transform="translate(-6 -6)" />
           <text x="9" dy="0.32em">
             {point.label}

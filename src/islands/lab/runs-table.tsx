@@ -34,7 +34,7 @@ export default function RunsTable({ runs, selected, measures, onShow, onRepeat, 
               File
             </th>
             <th scope="col" class="number">
-              x smaller
+              × smaller
             </th>
             {measures.map(({ id, label }) => (
               <th key={id} scope="col" class="number">
