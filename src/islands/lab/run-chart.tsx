@@ -53,7 +53,7 @@ export default function RunChart({ runs, measure, measureLabel, selected }: Prop
         ))}
         {x.ticks.map((tick) => (
           <text key={tick} x={x.at(tick)} y={height - inset.bottom + 18} text-anchor="middle">
-            {tick}x
+            {tick}×
           </text>
         ))}
         <text x={(width + inset.left) / 2} y={height - 6} text-anchor="middle">
