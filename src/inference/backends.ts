@@ -57,13 +57,24 @@ interface GraphicsBackend {
  * Resolves when the graphics device of the backend in use goes; never where there is none. From then on what its tensors held is lost,
  * what it computes is nothing, and reading back may never end.
  */
-export function deviceLoss(): Promise<void> {
+export function deviceLoss(): Promise<unknown> {
   const { gpgpu, device } = tf.backend() as GraphicsBackend;
-  if (device) return device.lost.then(() => undefined);
-  return new Promise((resolve) => {
-    if (gpgpu?.gl.isContextLost()) resolve();
-    else gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
-  });
+  if (device) return device.lost;
+  return gpgpu ? contextLoss(gpgpu.gl) : new Promise(() => undefined);
+}
+
+const losses = new WeakMap<WebGLRenderingContext, Promise<void>>();
+
+/** One promise for each context: every run waits for it, and a listener of its own for each would pile up. */
+function contextLoss(gl: WebGLRenderingContext): Promise<void> {
+  const loss =
+    losses.get(gl) ??
+    new Promise<void>((resolve) => {
+      if (gl.isContextLost()) resolve();
+      else gl.canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
+    });
+  losses.set(gl, loss);
+  return loss;
 }
 
 /** Gives up the backend in use and starts the best of the others. Tensors and networks of the old one are gone. */

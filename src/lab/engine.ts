@@ -75,8 +75,8 @@ export async function runModel(model: Model, inputs: Float32Array[], count: numb
 }
 
 async function noteOf(backend: BackendName): Promise<{ note?: string }> {
-  if (started === undefined || started.note !== undefined)
-    return { ...(started?.note && { note: started.note }) };
+  if (started === undefined) return {};
+  if (started.note !== undefined) return { note: started.note };
   const { trials } = await started.choice;
   const failed = trials.find(({ name, problem }) => name === started?.asked && problem !== undefined);
   if (failed === undefined) return {};

@@ -1,3 +1,5 @@
+import { uniqueId } from './unique-id.ts';
+
 /**
  * A worker that dies without a word (closed by the browser to save memory, or by a fault of its own) sends no event. But the lock that it
  * held becomes free, and whoever waits for it hears of that at once, without polling. Addresses without https have no locks: there such a
@@ -7,7 +9,7 @@ const locks = (): LockManager | undefined => (navigator as Partial<Navigator>).l
 
 /** In the worker: holds a lock for as long as it lives, and tells its name once it has it. */
 export function holdLifeLock(tell: (name: string) => void): void {
-  const name = `lab-worker-${Date.now()}-${Math.random()}`;
+  const name = `lab-worker-${uniqueId()}`;
   void locks()?.request(name, () => {
     tell(name);
     return new Promise<never>(() => undefined);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -14,6 +14,18 @@ export async function violations(page: Page): Promise<string[]> {
 /** How far the page is wider than its window, in pixels. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Fails, naming every place, where the page sticks out or breaks WCAG 2.2 AA: small and wide, in both themes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await overflow(page), `overflow at ${width} px`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect.soft(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}
 
 /** Collects errors of scripts, refusals of the Content-Security-Policy, and requests that leave the origin. */
 export function listenForComplaints(page: Page): string[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
+import { overflow } from './accessibility.ts';
 
 const benchmark = 'benchmarks/cyclegan-horse2zebra/';
 const alive = (page: Page) => page.locator('[data-explorer][data-alive]').waitFor();
@@ -127,10 +128,7 @@ for (const width of [320, 390, 1280]) {
     for (const path of ['benchmarks/', benchmark, 'benchmarks/stylegan2-ffhq-256/', 'compare/', 'gaps/']) {
       await page.goto(path);
       if (path === 'compare/') await page.locator('[data-compare][data-alive]').waitFor();
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        path,
-      ).toBeLessThanOrEqual(0);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
     }
   });
 }

@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { formatBytes } from '../../src/lab/format.ts';
 import { readModels } from '../../src/site/models.ts';
+import { expectAccessible, violations } from './accessibility.ts';
 import { compressAndJudge, fileButton, listenToRequests, openLab, saved, setSteps } from './lab-page.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const engine = /\.wasm$|worker|engine|network|backend|mount-demo|\/models\//;
 const article = 'techniques/pruning-unstructured/';
 
@@ -21,11 +20,6 @@ const fileSize = (page: Page) =>
     .last();
 /** Waits until a run is over, quality included. */
 const settle = (page: Page) => expect(again(page)).toBeVisible({ timeout: 120_000 });
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 test('an article fetches no engine until it is asked, and then what it told', async ({ page }) => {
   const requests = listenToRequests(page);
@@ -121,15 +115,7 @@ test('a demo that has run is accessible and fits, in both themes, small and wide
   await page.goto(article);
   await ask(page).click();
   await settle(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect.soft(overflow, `overflow at ${width} px`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
-    }
-  }
+  await expectAccessible(page);
 });
 
 test('the lab shows a recorded student in the place of training, as recorded and as a whole file', async ({

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { listenForComplaints, overflow, violations } from './accessibility.ts';
+import { expectAccessible, listenForComplaints } from './accessibility.ts';
 import { compress, compressAndJudge, openLab, rows, setSteps } from './lab-page.ts';
 
 const combination = ['Magnitude pruning', 'Weight sharing', 'Arithmetic coding'];
@@ -16,14 +16,7 @@ test('after a run the lab has no violation in both themes, small and wide, its p
     .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
   expect(await namelessPictures(page)).toEqual([]);
   for (const name of [/layer/i, /runs/i]) await expect(page.getByRole('table', { name })).toHaveCount(1);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect.soft(await overflow(page), `overflow at ${width} px`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
-    }
-  }
+  await expectAccessible(page);
   expect(complaints).toEqual([]);
 });
 

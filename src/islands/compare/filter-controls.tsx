@@ -93,23 +93,6 @@ function isLimited(view: ComparisonView): boolean {
   return lists.some(({ length }) => length > 0) || !ranges.every(open) || view.withCode || view.pairedOnly;
 }
 
-/** The part of a view that decides which rows match. */
-function filtersOf(view: ComparisonView) {
-  const { benchmarks, papers, techniques, evidence, years, ranges, withCode, pairedOnly, withAggregators } =
-    view;
-  return {
-    benchmarks,
-    papers,
-    techniques,
-    evidence,
-    years,
-    ranges,
-    withCode,
-    pairedOnly,
-    withAggregators,
-  };
-}
-
 const cleared: Partial<ComparisonView> = {
   benchmarks: [],
   papers: [],
@@ -120,6 +103,11 @@ const cleared: Partial<ComparisonView> = {
   withCode: false,
   pairedOnly: false,
 };
+
+const filterFields = [...Object.keys(cleared), 'withAggregators'] as (keyof ComparisonView)[];
+
+/** Equal for views that the same rows match. */
+const filterKey = (view: ComparisonView) => JSON.stringify(filterFields.map((field) => view[field]));
 
 /** Everything a reader can narrow the rows by. */
 export default function FilterControls({ view, comparison, change }: Props) {
@@ -135,10 +123,7 @@ export default function FilterControls({ view, comparison, change }: Props) {
     [comparison],
   );
   // Axes, columns and order leave the counts as they are.
-  const counts = useMemo(
-    () => countValues(view, comparison, facets),
-    [comparison, JSON.stringify(filtersOf(view))],
-  );
+  const counts = useMemo(() => countValues(view, comparison, facets), [comparison, filterKey(view)]);
   const selection = Object.fromEntries(facets.map(({ id }) => [id, view[id]]));
   const toggle = (facet: string, value: string) => {
     const chosen = view[facet as ListField];

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatBytes, formatFigure, formatRatio } from '../../lab/format.ts';
+import { packageOf } from '../../lab/package-source.ts';
 import type { QualityFigure, SampleRequest } from '../../lab/protocol.ts';
 import SampleGrid from '../lab/sample-grid.tsx';
 import { folderSource } from '../lab/shipped-model.ts';
@@ -8,7 +9,7 @@ import DemoControls from './demo-controls.tsx';
 import DemoFigures from './demo-figures.tsx';
 import type { DemoProps } from './demo-props.ts';
 import { demoRecipe, describeChoices, startChoices } from './demo-recipe.ts';
-import { packageOf, useDemo, type DemoResult } from './use-demo.ts';
+import { useDemo, type DemoResult } from './use-demo.ts';
 
 const garments: SampleRequest = { kind: 'grid', count: 40, seed: 1, label: null };
 const columns = 10;

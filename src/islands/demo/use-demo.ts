@@ -3,7 +3,9 @@ import type { Recipe } from '../../compression/recipe.ts';
 import type { CompressionReport } from '../../compression/report.ts';
 import type { LabBridge } from '../../lab/bridge.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
+import { packageOf } from '../../lab/package-source.ts';
 import type { Failure, Judgement, ModelSource, TaskProgress, TrainingView } from '../../lab/protocol.ts';
+import { uniqueId } from '../../lab/unique-id.ts';
 
 /** What one run of a demo came to; `judgement` follows when the reader rests. */
 export interface DemoResult {
@@ -41,7 +43,7 @@ export function useDemo(bridge: () => LabBridge, source: ModelSource, judge: Mod
         { signal, onProgress: setProgress, onTraining: setTraining },
       );
       setTraining(null);
-      const made: DemoResult = { id: crypto.randomUUID(), settings, report, bytes, judgement: null };
+      const made: DemoResult = { id: uniqueId(), settings, report, bytes, judgement: null };
       setResult(made);
       return made;
     },
@@ -90,11 +92,6 @@ export function useDemo(bridge: () => LabBridge, source: ModelSource, judge: Mod
     control.current?.abort();
   }, []);
   return { result, progress, training, failure, ask, stop };
-}
-
-/** The package of a result as something to generate from. */
-export function packageOf({ id, bytes }: DemoResult): ModelSource {
-  return { kind: 'package', name: id, bytes };
 }
 
 function takeFrom(asked: { current: Job | null }): Job | null {

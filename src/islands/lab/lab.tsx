@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/ho
 import { techniques } from '../../compression/techniques/index.ts';
 import { changeDraft, emptyDraft, recipeOf, type Draft, type DraftAction } from '../../lab/draft.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
+import { packageOf } from '../../lab/package-source.ts';
 import { presets } from '../../lab/presets/index.ts';
 import type { FileSource, RunOutcome, SampleRequest, StepEffect } from '../../lab/protocol.ts';
 import { isRecorded } from '../../lab/recorded-student.ts';
@@ -26,7 +27,7 @@ import TakeHome from './take-home.tsx';
 import TrainingPane from './training-pane.tsx';
 import Tour from './tour.tsx';
 import { useBridge, useModelInfo, usePreparation, useSamples } from './use-engine.ts';
-import { packageOf, useRun } from './use-run.ts';
+import { useRun } from './use-run.ts';
 import { useRuns } from './use-runs.ts';
 
 const startDraft: Draft = changeDraft(

@@ -3,11 +3,11 @@ import type { LabBridge } from '../../lab/bridge.ts';
 import { commandsFor, recipeText } from '../../lab/command-line.ts';
 import { describeFailure } from '../../lab/lab-error.ts';
 import { formatBytes, formatCount } from '../../lab/format.ts';
+import { packageOf } from '../../lab/package-source.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
 import { writeSharedRun } from '../../lab/share-link.ts';
 import type { OfferedModel } from './lab-props.ts';
 import { saveFile } from './save-file.ts';
-import { packageOf } from './use-run.ts';
 
 interface Props {
   run: StoredRun;

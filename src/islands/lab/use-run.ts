@@ -10,7 +10,9 @@ import type {
   TaskProgress,
   TrainingView,
 } from '../../lab/protocol.ts';
+import { packageOf } from '../../lab/package-source.ts';
 import type { StoredRun } from '../../lab/run-store.ts';
+import { uniqueId } from '../../lab/unique-id.ts';
 
 export type Phase = 'idle' | 'running' | 'judging';
 
@@ -64,7 +66,7 @@ export function useRun({ bridge, judge, onRun }: World) {
           },
         );
         const run: StoredRun = {
-          id: `${Date.now()}-${Math.random()}`,
+          id: uniqueId(),
           name: recipe.name ?? '',
           created: Date.now(),
           model: modelName,
@@ -96,11 +98,6 @@ export function useRun({ bridge, judge, onRun }: World) {
     control.current?.abort();
   }, []);
   return { phase, progress, training, failure, start, stop };
-}
-
-/** The run's package as something to generate from. */
-export function packageOf(run: StoredRun): ModelSource {
-  return { kind: 'package', name: run.id, bytes: run.bytes };
 }
 
 function timeLeft(began: number, fraction: number): number | null {
