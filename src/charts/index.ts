@@ -10,5 +10,5 @@ export { type DrawnRun, RecordedRunsChart } from './recorded-runs.tsx';
 export { type PosterColumn, TechniquePoster } from './technique-poster.tsx';
 export { type DatedWork, TimelineChart } from './timeline.tsx';
 export { legendFamilies, TradeOffFigure } from './trade-off-figure.tsx';
-export { describePoint, TradeOffChart, type TradeOffAxes } from './trade-off.tsx';
+export { TradeOffChart, type TradeOffAxes } from './trade-off.tsx';
 export { makeStandalone } from './drawing/standalone-svg.ts';

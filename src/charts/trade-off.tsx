@@ -8,9 +8,10 @@ import { type AxisScale, makeAxisScale } from './drawing/axis-scale.ts';
 import {
   ChartFrame,
   type ChartInteraction,
+  ChartPoint,
   type ChartSize,
-  ReadablePoint,
   ReadablePoints,
+  readPoint,
 } from './drawing/chart-frame.tsx';
 import { formatValue, round, shorten } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
@@ -60,9 +61,9 @@ function axisLabel(
 }
 
 /** What a point says: method and work, both figures, the change from its baseline, the evidence. */
-export function describePoint(
+function describePoint(
   point: PlottedRow,
-  tradeOff: TradeOff,
+  base: PlottedRow | undefined,
   axes: TradeOffAxes,
   comparison: Comparison,
 ): string[] {
@@ -71,7 +72,6 @@ export function describePoint(
     `${comparison.metrics[metric]?.label ?? metric} ${row.measures[metric]?.printed ?? ''}`;
   const table = comparison.tables[row.table];
   const work = comparison.papers[row.paper ?? table?.reportedIn ?? '']?.label;
-  const base = tradeOff.arrows.find(({ to }) => to === point)?.from;
   const smaller =
     base !== undefined && betterOf(axes.x, comparison) === 'lower'
       ? [`${formatRatio(base.x / point.x)} smaller`]
@@ -190,7 +190,13 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
     axes.yScale,
     [plot.bottom, plot.top],
   );
-  const active = points.find(({ row }) => row.id === interaction?.active);
+  const targets = points.map((point) => ({
+    ...{ point, id: point.row.id },
+    ...{ x: round(px.at(point.x)), y: round(py.at(point.y)) },
+  }));
+  const active = targets.find(({ id }) => id === interaction?.active);
+  const bases = new Map(tradeOff.arrows.map(({ from, to }) => [to, from]));
+  const describe = (point: PlottedRow) => describePoint(point, bases.get(point), axes, comparison);
   const metric = (name: string) => comparison.metrics[name]?.unit;
   const isFront = new Set(front);
   const description = `${points.length} points; ${front.length} on the Pareto front: ${front.map(({ row }) => row.method).join(', ')}.`;
@@ -205,7 +211,7 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         formatX={(value) => formatValue(value, metric(axes.x))}
         formatY={(value) => formatValue(value, metric(axes.y))}
       />
-      <Arrows tradeOff={tradeOff} px={px} py={py} active={active?.row.id ?? null} />
+      <Arrows tradeOff={tradeOff} px={px} py={py} active={active?.id ?? null} />
       <path
         d={frontPath(front, px, py)}
         fill="none"
@@ -213,26 +219,22 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         stroke-width={1.5}
         stroke-dasharray="4 3"
       />
-      <ReadablePoints interaction={interaction}>
-        {points.map((point) => (
-          <ReadablePoint
-            key={point.row.id}
-            id={point.row.id}
-            label={`${describePoint(point, tradeOff, axes, comparison).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`}
-            x={round(px.at(point.x))}
-            y={round(py.at(point.y))}
-            interaction={interaction}
-          >
-            <Mark
-              x={0}
-              y={0}
-              families={point.row.families}
-              baseline={point.row.role === 'baseline'}
-              hollow={notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? '')}
-              size={isFront.has(point) ? 13 : 10}
-            />
-          </ReadablePoint>
-        ))}
+      <ReadablePoints targets={targets} size={size} interaction={interaction}>
+        {targets.map(({ point, id, x, y }) => {
+          const label = `${describe(point).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`;
+          const mark = {
+            ...{ x, y, families: point.row.families, baseline: point.row.role === 'baseline' },
+            hollow: notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? ''),
+            size: isFront.has(point) ? 13 : 10,
+          };
+          return interaction ? (
+            <Mark key={id} {...mark} reading={readPoint(id, label, interaction)} />
+          ) : (
+            <ChartPoint key={id} label={label}>
+              <Mark {...mark} />
+            </ChartPoint>
+          );
+        })}
       </ReadablePoints>
       <g
         font-size={11.5}
@@ -250,11 +252,11 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
       </g>
       {active && (
         <Tooltip
-          x={px.at(active.x)}
-          y={py.at(active.y)}
+          x={active.x}
+          y={active.y}
           width={size.width}
           height={size.height}
-          lines={describePoint(active, tradeOff, axes, comparison)}
+          lines={describe(active.point)}
         />
       )}
     </ChartFrame>

@@ -42,6 +42,42 @@ test('the points of a chart are walked by arrow keys and lead to their rows', as
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe(after);
 });
 
+test('a finger beside a mark shows its note, and a second tap leads to its row', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}${benchmark}`);
+  await alive(page);
+  const panel = page.locator('.panel-chart').first();
+  const last = panel.locator('[data-point]').last();
+  await last.scrollIntoViewIfNeeded();
+  const mark = await last.boundingBox();
+  if (mark === null) throw new Error('the mark is not drawn');
+  const beside = [mark.x + mark.width + 3, mark.y + mark.height / 2] as const;
+  await page.touchscreen.tap(...beside);
+  await expect(panel.locator('.chart-tooltip')).toBeVisible();
+  await page.touchscreen.tap(...beside);
+  const id = await last.getAttribute('data-point');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe(id);
+  await context.close();
+});
+
+test('charts out of sight follow a change of the axes as those in sight do', async ({ page }) => {
+  await page.goto(benchmark);
+  await alive(page);
+  const shapes = () =>
+    page.locator('.panel svg.chart').evaluateAll((charts) => charts.map((chart) => chart.innerHTML));
+  await page.getByRole('combobox', { name: 'scale of cost' }).scrollIntoViewIfNeeded();
+  const before = await shapes();
+  expect(before.length).toBeGreaterThan(3);
+  await page.getByRole('combobox', { name: 'scale of cost' }).selectOption('linear');
+  await expect
+    .poll(async () => (await shapes()).filter((shape, index) => shape === before[index]))
+    .toEqual([]);
+});
+
 test('without scripts the whole table, the charts and the files are there', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -56,70 +56,88 @@ export function ChartPoint({ label, children }: { label: string; children: Compo
   );
 }
 
+/** Where a reader can point at. */
+export interface Target {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** As far as the middle of a fingertip may be from the mark that it means, in pixels of the chart. */
+const reach = 14;
+
+function findNearest(targets: readonly Target[], event: MouseEvent): string | null {
+  const matrix = (event.currentTarget as SVGGElement).getScreenCTM();
+  if (matrix === null) return null;
+  const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+  let best: { id: string | null; distance: number } = { id: null, distance: reach };
+  for (const { id, x, y } of targets) {
+    const distance = Math.hypot(x - at.x, y - at.y);
+    if (distance < best.distance) best = { id, distance };
+  }
+  return best.id;
+}
+
+const pointOf = ({ target }: Event) => (target as SVGElement).dataset['point'] ?? null;
+
 interface PointsProps {
+  targets: readonly Target[];
+  size: ChartSize;
   interaction: ChartInteraction | undefined;
+  /** Marks with the attributes of `readPoint`. */
   children: ComponentChildren;
 }
 
-const pointOf = ({ target }: Event) =>
-  (target as Element).closest<SVGElement>('[data-point]')?.dataset['point'] ?? null;
-
-/** Points that a reader goes through. One set of handlers serves all of them, since a chart may have hundreds. */
-export function ReadablePoints({ interaction, children }: PointsProps) {
+/**
+ * Points that a reader goes through. The pointer means the nearest mark within reach, so that none needs an area of its own around it: a
+ * chart may have hundreds, and each element costs time whenever the chart is drawn anew. A click, or a second tap, chooses the mark
+ * whose note is shown; a first tap shows it.
+ */
+export function ReadablePoints({ targets, size, interaction, children }: PointsProps) {
   if (interaction === undefined) return <g>{children}</g>;
-  const { onActive, onChoose } = interaction;
-  const choose = (event: Event) => {
-    const id = pointOf(event);
-    if (id !== null) onChoose(id);
+  const { active, onActive, onChoose } = interaction;
+  const shown = targets.find(({ id }) => id === active);
+  const show = (id: string | null) => {
+    if (id !== active) onActive(id);
   };
   return (
     <g
+      class={shown && 'chart-pointed'}
       onFocusIn={(event) => onActive(pointOf(event))}
       onFocusOut={() => onActive(null)}
-      onPointerOver={(event) => onActive(pointOf(event))}
-      onPointerOut={() => onActive(null)}
-      onClick={choose}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'touch') show(findNearest(targets, event));
+      }}
+      onPointerLeave={(event) => {
+        if (event.pointerType !== 'touch') show(null);
+      }}
+      onClick={(event) => {
+        const id = findNearest(targets, event);
+        if (id !== null && id === active) onChoose(id);
+        else show(id);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') choose(event);
+        const id = pointOf(event);
+        if (event.key === 'Enter' && id !== null) onChoose(id);
       }}
     >
-      {children}
+      <rect width={size.width} height={size.height} fill="transparent" />
+      {shown && (
+        <circle cx={shown.x} cy={shown.y} r={11} fill="none" stroke="var(--focus)" stroke-width={2} />
+      )}
+      <g pointer-events="none">{children}</g>
     </g>
   );
 }
 
-interface PointProps {
-  id: string;
-  label: string;
-  x: number;
-  y: number;
-  interaction: ChartInteraction | undefined;
-  /** Drawn around the origin, so that a point that moves changes in one attribute. */
-  children: ComponentChildren;
-}
-
-/** One of the ReadablePoints, with an area large enough for a finger; a plain labelled mark where there is nothing to do. */
-export function ReadablePoint({ id, label, x, y, interaction, children }: PointProps) {
-  const transform = `translate(${x} ${y})`;
-  if (interaction === undefined) {
-    return (
-      <g transform={transform}>
-        <ChartPoint label={label}>{children}</ChartPoint>
-      </g>
-    );
-  }
-  return (
-    <g
-      class="chart-point"
-      role="img"
-      aria-label={label}
-      data-point={id}
-      // In lower case: an SVG element knows no other.
-      tabindex={interaction.reachable === id ? 0 : -1}
-      transform={transform}
-    >
-      <circle class="chart-halo" r={12} fill="transparent" />
-      {children}
-    </g>
-  );
+/** What makes a mark one of the ReadablePoints. */
+export function readPoint(id: string, label: string, interaction: ChartInteraction) {
+  return {
+    class: 'chart-point',
+    role: 'img' as const,
+    'aria-label': label,
+    'data-point': id,
+    // In lower case: an SVG element knows no other.
+    tabindex: interaction.reachable === id ? 0 : -1,
+  };
 }

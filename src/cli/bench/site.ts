@@ -111,11 +111,16 @@ function multiply(comparison: Comparison, times: number): Comparison {
   return { ...comparison, rows: copies.flat() };
 }
 
-/**
- * Median processor milliseconds of the main thread for a change of an axis, from the event to the frame that shows it, on the page
- * that compares all rows. Scripts, style, layout and painting are in it.
- */
-async function timeRedraw(times: number): Promise<number> {
+/** Median processor milliseconds of the main thread that a change of an axis costs: scripts, style, layout and painting. */
+interface Redraw {
+  /** From the event to the frame that shows it; charts out of sight may follow. */
+  readonly shown: number;
+  /** Until nothing is left to do. */
+  readonly all: number;
+}
+
+/** Times the change on the page that compares all rows, with its charts in sight. */
+async function timeRedraw(times: number): Promise<Redraw> {
   const compare = await browser.newPage();
   await compare.route('**/compare/rows.json', async (route) => {
     const response = await route.fetch();
@@ -125,29 +130,40 @@ async function timeRedraw(times: number): Promise<number> {
   await compare.locator('table').first().waitFor();
   const quality = await compare.getByRole('combobox', { name: 'scale of quality' }).elementHandle();
   if (quality === null) throw new Error('The page that compares all rows has no choice of scale.');
+  await quality.evaluate((select) => select.scrollIntoView());
   const clock = await compare.context().newCDPSession(compare);
   await clock.send('Performance.enable', { timeDomain: 'threadTicks' });
   const spent = async () => {
     const { metrics } = await clock.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
   };
-  const redraws: number[] = [];
+  const redraws: Redraw[] = [];
   for (let round = 0; round < 12; round++) {
+    await compare.waitForTimeout(300);
     const before = await spent();
     await quality.evaluate(async (select) => {
       const choice = select as HTMLSelectElement;
       choice.value = [...choice.options].find(({ value }) => value !== choice.value)?.value ?? '';
       choice.dispatchEvent(new Event('change', { bubbles: true }));
-      // The task of the change and the frame that it causes; a second frame follows when nothing is left to do.
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      // A task after the frame that the change causes.
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     });
-    redraws.push((await spent()) - before);
+    const shown = (await spent()) - before;
+    await compare.waitForTimeout(500);
+    redraws.push({ shown, all: (await spent()) - before });
   }
   await compare.close();
-  return medianOf(redraws.slice(3));
+  const counted = redraws.slice(3);
+  return { shown: medianOf(counted.map(({ shown }) => shown)), all: medianOf(counted.map(({ all }) => all)) };
 }
-promises.check('redrawing all rows after a change, median of 9', await timeRedraw(1), 100, 'ms');
-promises.check('redrawing ten times the rows, median of 9', await timeRedraw(10), 100, 'ms');
+for (const [rows, times] of [
+  ['all rows', 1],
+  ['ten times the rows', 10],
+] as const) {
+  const { shown, all } = await timeRedraw(times);
+  promises.check(`redrawing ${rows} after a change, until it is seen, median of 9`, shown, 100, 'ms');
+  promises.check(`redrawing ${rows}, charts out of sight included, median of 9`, all, 100, 'ms');
+}
 await close();
 
 function timeQuery(comparison: Comparison): number {

@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { type Column, type RowsById, readCell } from '../../catalogue/queries/comparison-columns.ts';
 import type { RowGroup } from '../../catalogue/queries/comparison-rows.ts';
 import type { ComparisonView } from '../../catalogue/queries/comparison-view.ts';
 import type { ComparedRow, Comparison } from '../../catalogue/queries/comparison.ts';
 import { explainGroup, nameGroup } from '../../catalogue/queries/describe-group.ts';
+import { useLatest } from '../use-latest.ts';
 import TableCell from './table-cell.tsx';
 import type { ChangeView } from './use-view.ts';
 
@@ -38,46 +40,53 @@ function SortHead({ column, view, change }: { column: Column; view: ComparisonVi
   );
 }
 
-function Pin({ row, view, change }: { row: ComparedRow; view: ComparisonView; change: ChangeView }) {
-  const pinned = view.pinned.includes(row.id);
-  const next = pinned ? view.pinned.filter((id) => id !== row.id) : [...view.pinned, row.id];
+function Pin({ row, pinned, onPin }: { row: ComparedRow; pinned: boolean; onPin: (id: string) => void }) {
   return (
     <button
       type="button"
       class="pin js-only"
       aria-pressed={pinned}
       aria-label={`Pin ${row.method} to the side-by-side view`}
-      onClick={() => change({ pinned: next })}
+      onClick={() => onPin(row.id)}
     >
       {pinned ? 'Pinned' : 'Pin'}
     </button>
   );
 }
 
-function TableRow({ row, ...shared }: { row: ComparedRow } & Omit<Props, 'groups' | 'limit' | 'title'>) {
-  const { columns, comparison, byId, base, view, change } = shared;
-  return (
-    <tr id={row.id} data-role={row.role}>
-      {columns.map((column) => {
-        const cell = readCell(row, column, comparison, byId);
-        if (column.id === 'method') {
+interface RowProps extends Pick<Props, 'columns' | 'comparison' | 'byId' | 'base'> {
+  row: ComparedRow;
+  pinned: boolean;
+  onPin: (id: string) => void;
+}
+
+/** Most rows of a view stay as they were when it changes, and are not drawn anew. */
+function TableRow({ row, pinned, onPin, columns, comparison, byId, base }: RowProps) {
+  return useMemo(
+    () => (
+      <tr id={row.id} data-role={row.role}>
+        {columns.map((column) => {
+          const cell = readCell(row, column, comparison, byId);
+          if (column.id === 'method') {
+            return (
+              <th key="method" scope="row" tabIndex={-1}>
+                {cell.text}
+                {row.role !== 'baseline' && row.baseline === null && <span class="state"> unpaired</span>}
+                {row.restates !== null && <span class="state"> restates another source</span>}
+                {row.note !== null && <span class="state row-note">{row.note}</span>}
+                <Pin row={row} pinned={pinned} onPin={onPin} />
+              </th>
+            );
+          }
           return (
-            <th key="method" scope="row" tabIndex={-1}>
-              {cell.text}
-              {row.role !== 'baseline' && row.baseline === null && <span class="state"> unpaired</span>}
-              {row.restates !== null && <span class="state"> restates another source</span>}
-              {row.note !== null && <span class="state row-note">{row.note}</span>}
-              <Pin row={row} view={view} change={change} />
-            </th>
+            <td key={column.id} class={column.kind === 'text' ? undefined : 'number'}>
+              <TableCell row={row} column={column} cell={cell} comparison={comparison} base={base} />
+            </td>
           );
-        }
-        return (
-          <td key={column.id} class={column.kind === 'text' ? undefined : 'number'}>
-            <TableCell row={row} column={column} cell={cell} comparison={comparison} base={base} />
-          </td>
-        );
-      })}
-    </tr>
+        })}
+      </tr>
+    ),
+    [row, pinned, onPin, columns, comparison, byId, base],
   );
 }
 
@@ -93,7 +102,11 @@ function takeRows(groups: readonly RowGroup[], limit: number): RowGroup[] {
 
 /** The rows of a view, one body a group, so that unlike protocols never share a ranking. */
 export default function ComparisonTable({ title, groups, limit, ...shared }: Props) {
-  const { columns, view, comparison, change } = shared;
+  const { columns, view, comparison, byId, base, change } = shared;
+  const togglePin = useLatest((id: string) => {
+    const { pinned } = view;
+    change({ pinned: pinned.includes(id) ? pinned.filter((other) => other !== id) : [...pinned, id] });
+  });
   return (
     <div class="table-frame compare-frame" role="region" aria-label={`Table: ${title}`} tabIndex={0}>
       <table class="compare-table">
@@ -120,7 +133,12 @@ export default function ComparisonTable({ title, groups, limit, ...shared }: Pro
               </th>
             </tr>
             {entry.rows.map((row) => (
-              <TableRow key={row.id} row={row} {...shared} />
+              <TableRow
+                key={row.id}
+                {...{ row, columns, comparison, byId, base }}
+                pinned={view.pinned.includes(row.id)}
+                onPin={togglePin}
+              />
             ))}
           </tbody>
         ))}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { count } from '../../catalogue/count.ts';
 import { indexRows, listColumns } from '../../catalogue/queries/comparison-columns.ts';
 import { queryComparison } from '../../catalogue/queries/comparison-rows.ts';
+import { type ComparisonView, defaultView, formatView } from '../../catalogue/queries/comparison-view.ts';
 import type { Comparison } from '../../catalogue/queries/comparison.ts';
 import AxisControls from './axis-controls.tsx';
 import ChartSection from './chart-section.tsx';
@@ -47,6 +48,14 @@ function useRowLimit(view: unknown, first: number) {
   return [limit, setLimit] as const;
 }
 
+/** What the rows of a view depend on, as one text: all but how they are shown. */
+function useQueryKey(comparison: Comparison, view: ComparisonView): string {
+  return useMemo(() => {
+    const { xScale, yScale, columns, pinned } = defaultView(comparison);
+    return formatView({ ...view, xScale, yScale, columns, pinned }, comparison);
+  }, [comparison, view]);
+}
+
 /** Brings a row of the table to sight and to the keyboard, after it was drawn. */
 function goToRow(id: string) {
   requestAnimationFrame(() => document.getElementById(id)?.querySelector<HTMLElement>('th')?.focus());
@@ -58,8 +67,12 @@ export default function Explorer({ comparison, facts, part = 'all', pick = false
   const [limit, setLimit] = useRowLimit(view, pick ? pageOfRows : Infinity);
   const columns = useMemo(() => listColumns(comparison), [comparison]);
   const byId = useMemo(() => indexRows(comparison), [comparison]);
-  const result = useMemo(() => queryComparison(comparison, view), [comparison, view]);
-  const shown = columns.filter(({ id }) => view.columns.includes(id));
+  const query = useQueryKey(comparison, view);
+  const result = useMemo(() => queryComparison(comparison, view), [comparison, query]);
+  const shown = useMemo(
+    () => columns.filter(({ id }) => view.columns.includes(id)),
+    [columns, view.columns.join(' ')],
+  );
   const table = { columns: shown, view, comparison, byId, base: facts.base, change };
   const choose = (id: string) => {
     setLimit(Infinity);

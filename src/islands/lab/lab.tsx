@@ -21,7 +21,7 @@ import RunBar from './run-bar.tsx';
 import Runs from './runs.tsx';
 import { firstRequest, folderSource, pairsOf } from './shipped-model.ts';
 import StepEffects from './step-effects.tsx';
-import Later from './later.tsx';
+import Later from '../later.tsx';
 import LayerBars from './layer-bars.tsx';
 import TakeHome from './take-home.tsx';
 import TrainingPane from './training-pane.tsx';
