@@ -5,8 +5,9 @@ import type { Comparison } from '../catalogue/queries/comparison.ts';
 import { betterOf } from '../catalogue/queries/trade-off.ts';
 import { makeAxisScale } from './drawing/axis-scale.ts';
 import { ChartFrame, ChartPoint } from './drawing/chart-frame.tsx';
-import { formatValue, round, shorten } from './drawing/format-value.ts';
+import { estimateWidth, formatValue, round } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
+import { wrapText } from './drawing/wrap-text.ts';
 
 interface Props {
   changes: readonly BaselineChange[];
@@ -17,10 +18,49 @@ interface Props {
   title: string;
 }
 
-const line = 22;
 const top = 44;
+const nameSize = 12;
+const nameLine = 15;
+/** Room for the saving, between the name and the scale. */
+const saving = 62;
 
-/** A dumbbell a row: quality before and after, the saving beside the name. Rows of one table share their baseline. */
+/** Names as printed; where one says only "Ours" or "Compressed", or two rows share it, with the work that reports it. */
+function nameRows(changes: readonly BaselineChange[], { tables, papers }: Comparison): string[] {
+  const methods = changes.map(({ row }) => row.method);
+  return changes.map(({ row: { method, table } }) => {
+    const unclear =
+      /^(ours?\b|compressed$)/i.test(method) || methods.filter((other) => other === method).length > 1;
+    const source = papers[tables[table]?.reportedIn ?? '']?.label;
+    return unclear && source !== undefined ? `${method} (${source})` : method;
+  });
+}
+
+interface Lane {
+  readonly lines: readonly string[];
+  /** Baseline of the first line of the name. */
+  readonly nameAt: number;
+  /** Middle of the bar. */
+  readonly barAt: number;
+}
+
+/** Puts each name beside its bar, or on lines of its own above it where the chart is narrow. No name is cut. */
+function layOut(names: readonly string[], width: number): { lanes: Lane[]; left: number; bottom: number } {
+  const above = width < 480;
+  const texts = names.map((name) => wrapText(name, above ? width - 4 : width * 0.32, nameSize));
+  const widest = Math.max(...texts.flat().map((text) => estimateWidth(text, nameSize)));
+  let bottom = top;
+  const lanes = texts.map((lines) => {
+    const tall = lines.length * nameLine;
+    const start = bottom;
+    bottom += above ? tall + 22 : tall + 7;
+    return above
+      ? { lines, nameAt: start + 12, barAt: start + tall + 8 }
+      : { lines, nameAt: start + 12, barAt: start + tall / 2 + 0.5 };
+  });
+  return { lanes, left: above ? saving : Math.ceil(widest) + saving, bottom };
+}
+
+/** A dumbbell a row: quality before and after, the saving beside it. Rows of one table share their baseline. */
 export function ChangeFromBaselineChart({ changes, axes, comparison, width, id, title }: Props) {
   const metric = comparison.metrics[axes.y];
   const cost = comparison.metrics[axes.x]?.label ?? axes.x;
@@ -33,8 +73,8 @@ export function ChangeFromBaselineChart({ changes, axes, comparison, width, id, 
       </ChartFrame>
     );
   }
-  const left = Math.min(250, width * 0.5);
-  const height = top + changes.length * line + 16;
+  const { lanes, left, bottom } = layOut(nameRows(changes, comparison), width);
+  const height = bottom + 16;
   const scale = makeAxisScale(
     changes.flatMap(({ before, after }) => [before, after]),
     'linear',
@@ -64,15 +104,26 @@ export function ChangeFromBaselineChart({ changes, axes, comparison, width, id, 
       </g>
       {changes.map((change, index) => {
         const { row, baseline, before, after, ratio, worse } = change;
-        const y = top + index * line + 8;
+        const { lines = [], nameAt = 0, barAt: y = 0 } = lanes[index] ?? {};
         const [x1, x2] = [round(scale.at(before)), round(scale.at(after))];
-        const saving = ratio === null ? 'not computable' : `${formatRatio(ratio.value)} smaller`;
-        const words = `${row.method}: ${metric?.label ?? axes.y} ${baseline.measures[axes.y]?.printed ?? ''} to ${row.measures[axes.y]?.printed ?? ''}, ${cost} ${saving}`;
+        const saved = ratio === null ? 'not computable' : `${formatRatio(ratio.value)} smaller`;
+        const words = `${row.method}: ${metric?.label ?? axes.y} ${baseline.measures[axes.y]?.printed ?? ''} to ${row.measures[axes.y]?.printed ?? ''}, ${cost} ${saved}`;
         return (
           <ChartPoint key={row.id} label={words}>
-            <text x={2} y={y + 4} font-size={12}>
-              {shorten(row.method, Math.floor((left - 62) / 6.4))}
-            </text>
+            {lines.map((text, line) => (
+              // The outline keeps the lines of the scale out of the letters.
+              <text
+                key={line}
+                x={2}
+                y={nameAt + line * nameLine}
+                font-size={nameSize}
+                stroke="var(--paper)"
+                stroke-width={4}
+                paint-order="stroke"
+              >
+                {text}
+              </text>
+            ))}
             <text x={left - 14} y={y + 4} font-size={11} fill="var(--ink-2)" text-anchor="end">
               {ratio === null ? '' : formatRatio(ratio.value)}
             </text>

@@ -6,13 +6,13 @@ import { fixture } from './comparison-fixture.ts';
 
 const axes = { x: 'macs', y: 'fid' };
 const changes = findBaselineChanges(fixture.rows, axes, fixture);
-const draw = (shown: typeof changes) =>
+const draw = (shown: typeof changes, width = 600) =>
   renderToString(
     <ChangeFromBaselineChart
       changes={shown}
       axes={axes}
       comparison={fixture}
-      width={600}
+      width={width}
       id="chart"
       title="Change"
     />,
@@ -21,6 +21,29 @@ const draw = (shown: typeof changes) =>
 describe('ChangeFromBaselineChart', () => {
   it('looks as reviewed', async () => {
     await expect(draw(changes)).toMatchFileSnapshot('snapshots/change-from-baseline.svg');
+  });
+
+  it('looks as reviewed on a phone', async () => {
+    await expect(draw(changes, 350)).toMatchFileSnapshot('snapshots/change-from-baseline-narrow.svg');
+  });
+
+  const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+  const named = (method: string) => changes.map((change) => ({ ...change, row: { ...change.row, method } }));
+
+  it.each([350, 600])('cuts no name at a width of %i pixels', (width) => {
+    const method = 'C1 + channel width + SH0 + feature resolution / 2 + FP16 (last 4 blocks)';
+    const [change] = named(method);
+    const svg = texts(draw(change === undefined ? [] : [change], width)).join(' ');
+    expect(svg).toContain(method);
+    expect(svg).not.toContain('…');
+  });
+
+  it('says of whom a row is that is called ours, or as another', () => {
+    const [first] = named('Ours');
+    expect(texts(draw(first === undefined ? [] : [first]))).toContain('Ours (Li et al. 2020)');
+    const [one, other] = named('Pruned');
+    const twins = one === undefined || other === undefined ? [] : [one, other];
+    expect(texts(draw(twins)).filter((text) => text === 'Pruned (Li et al. 2020)')).toHaveLength(2);
   });
 
   it('says of each paired row what it was, what it became and how much smaller it is', () => {
