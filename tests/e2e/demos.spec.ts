@@ -15,7 +15,7 @@ const stop = (page: Page) => page.getByRole('button', { name: 'Stop' });
 const demo = (page: Page) => page.locator('.live-demo');
 const fileSize = (page: Page) =>
   demo(page)
-    .getByRole('row', { name: /^the file, coded/ })
+    .getByRole('row', { name: /^File, coded/ })
     .getByRole('cell')
     .last();
 /** Waits until a run is over, quality included. */

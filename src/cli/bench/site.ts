@@ -128,7 +128,7 @@ async function timeRedraw(times: number): Promise<Redraw> {
   });
   await compare.goto(`${origin}/compare/`);
   await compare.locator('table').first().waitFor();
-  const quality = await compare.getByRole('combobox', { name: 'scale of quality' }).elementHandle();
+  const quality = await compare.getByRole('combobox', { name: 'Scale of quality' }).elementHandle();
   if (quality === null) throw new Error('The page that compares all rows has no choice of scale.');
   await quality.evaluate((select) => select.scrollIntoView());
   const clock = await compare.context().newCDPSession(compare);

@@ -44,14 +44,14 @@ export default function AxisControls({ view, comparison, change }: Props) {
     <div class="axis-controls js-only" role="group" aria-label="Axes of the chart">
       <Choice label="Quality" value={view.y} options={metrics('y')} onChange={(y) => change({ y })} />
       <Choice
-        label="scale of quality"
+        label="Scale of quality"
         value={view.yScale}
         options={scales}
         onChange={(to) => change({ yScale: scale(to) })}
       />
       <Choice label="Cost" value={view.x} options={metrics('x')} onChange={(x) => change({ x })} />
       <Choice
-        label="scale of cost"
+        label="Scale of cost"
         value={view.xScale}
         options={scales}
         onChange={(to) => change({ xScale: scale(to) })}

@@ -16,9 +16,9 @@ export default function DemoFigures({ result, baseline }: Props) {
   const { report, judgement } = result;
   const { before, after } = report;
   const costs: [string, string, string][] = [
-    ['the file, coded', formatBytes(before.packageBytes), formatBytes(after.packageBytes)],
-    ['times smaller than float32', timesSmaller(before.packageBytes), timesSmaller(after.packageBytes)],
-    ['weights as float32', formatBytes(before.bytes.dense), formatBytes(after.bytes.dense)],
+    ['File, coded', formatBytes(before.packageBytes), formatBytes(after.packageBytes)],
+    ['Times smaller than float32', timesSmaller(before.packageBytes), timesSmaller(after.packageBytes)],
+    ['Weights as float32', formatBytes(before.bytes.dense), formatBytes(after.bytes.dense)],
     ['MACs', formatMacs(before.macs), formatMacs(after.macs)],
   ];
   function timesSmaller(bytes: number): string {
@@ -66,7 +66,7 @@ export default function DemoFigures({ result, baseline }: Props) {
             ))}
           {judgement?.timing && (
             <tr>
-              <th scope="row">ms an image, on this device</th>
+              <th scope="row">Milliseconds an image, on this device</th>
               <td class="number">{threeDigits(judgement.timing.before)}</td>
               <td class="number">{threeDigits(judgement.timing.after)}</td>
             </tr>
