@@ -27,6 +27,7 @@ export function assembleTechniques(entries: readonly Entry<TechniqueFile>[]): Ma
         id,
         file,
         label: value.label,
+        alsoCalled: value.alsoCalled ?? [],
         parent: value.parent ?? null,
         children: entries.filter((entry) => entry.value.parent === id).map((entry) => entry.id),
         ancestors: line.slice(0, -1),

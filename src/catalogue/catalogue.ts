@@ -59,6 +59,8 @@ export interface Technique {
   readonly id: string;
   readonly file: string;
   readonly label: string;
+  /** Abbreviations and other names. */
+  readonly alsoCalled: readonly string[];
   readonly parent: string | null;
   /** In the order of their files. */
   readonly children: readonly string[];

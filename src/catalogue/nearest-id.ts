@@ -1,15 +1,33 @@
-/** Number of insertions, deletions and replacements that turn one word into the other (Levenshtein 1966). */
+/**
+ * Number of insertions, deletions, replacements and exchanges of neighbouring letters that turn one word into the other: the distance of
+ * Damerau and Levenshtein, without the restriction that no letter is edited twice (Lowrance and Wagner 1975, doi:10.1145/321879.321880).
+ */
 export function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  const width = to.length + 2;
+  const far = from.length + to.length;
+  // Row and column 0 stand before the words and are never a way; row and column 1 are the empty words.
+  const table = new Array<number>((from.length + 2) * width).fill(far);
+  const at = (row: number, column: number) => table[row * width + column] ?? far;
+  for (let i = 0; i <= from.length; i += 1) table[(i + 1) * width + 1] = i;
+  for (let j = 0; j <= to.length; j += 1) table[width + j + 1] = j;
+  const lastRowOf = new Map<string, number>();
   for (let i = 1; i <= from.length; i += 1) {
-    const current = [i];
+    let lastMatch = 0;
     for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (previous[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const row = lastRowOf.get(to.charAt(j - 1)) ?? 0;
+      const column = lastMatch;
+      const same = from[i - 1] === to[j - 1];
+      if (same) lastMatch = j;
+      table[(i + 1) * width + j + 1] = Math.min(
+        at(i, j) + (same ? 0 : 1),
+        at(i + 1, j) + 1,
+        at(i, j + 1) + 1,
+        at(row, column) + (i - row - 1) + 1 + (j - column - 1),
+      );
     }
-    previous = current;
+    lastRowOf.set(from.charAt(i - 1), i);
   }
-  return previous[to.length] ?? 0;
+  return at(from.length + 1, to.length + 1);
 }
 
 /**

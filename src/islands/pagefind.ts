@@ -1,4 +1,5 @@
 import type { Selection } from '../catalogue/queries/facets.ts';
+import { foldText } from '../catalogue/queries/search-names.ts';
 
 type Counts = Record<string, Record<string, number>>;
 
@@ -23,6 +24,8 @@ export interface Hit {
   path: string;
   title: string;
   kind: string;
+  /** Who wrote it, where and when; empty for what is no work. */
+  byline: string;
   excerpt: { text: string; matched: boolean }[];
 }
 
@@ -91,21 +94,28 @@ export async function searchPages(
     path: page.url,
     title: page.meta['title'] ?? page.url,
     kind: page.meta['kind'] ?? '',
+    byline: page.meta['byline'] ?? '',
     excerpt: splitExcerpt(page.excerpt),
   }));
-  const near = hits.length === 0 || hits.some(({ excerpt }) => matchesTerm(excerpt, term));
+  const texts = pages.flatMap(({ meta }, index) => [
+    ...Object.values(meta),
+    ...(hits[index]?.excerpt ?? []).filter(({ matched }) => matched).map(({ text }) => text),
+  ]);
+  const near = texts.length === 0 || matchesTerm(texts, term);
   return near ? { total: found.results.length, hits, counts } : { total: 0, hits: [], counts };
 }
 
 /**
- * Whether what is marked is one of the asked words or of its stem. Where a word is nowhere, Pagefind shortens it until something
- * matches, down to a single letter: that is no answer.
+ * Whether a found text has one of the asked words, or a word that begins as it does and so may be of its stem. Where a word is nowhere, Pagefind
+ * shortens it until something matches, down to a single letter: that is no answer.
  */
-export function matchesTerm(excerpt: Hit['excerpt'], term: string): boolean {
-  const marked = excerpt.filter(({ matched }) => matched).map(({ text }) => text.toLowerCase());
-  const starts = term
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/^\W+/, '').slice(0, 3));
-  return marked.length === 0 || starts.some((start) => marked.some((text) => text.includes(start)));
+export function matchesTerm(texts: readonly string[], term: string): boolean {
+  // A compound may be asked for in one word: "superresolution".
+  const found = texts.map(foldText).flatMap((text) => [...text.split(' '), text.replaceAll(' ', '')]);
+  return foldText(term)
+    .split(' ')
+    .some((word) => {
+      const start = word.slice(0, Math.max(3, Math.ceil(word.length / 2)));
+      return found.some((text) => text.startsWith(start) || text.includes(word));
+    });
 }

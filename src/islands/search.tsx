@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   countFacets,
@@ -7,20 +8,22 @@ import {
   selectionPairs,
   toggleValue,
 } from '../catalogue/queries/facets.ts';
+import { findNamed, type Named, suggestTerms } from '../catalogue/queries/search-names.ts';
 import FacetPanel, { type Facet } from './facet-panel.tsx';
 import { useFacetQuery } from './facet-query.ts';
 import { type Hit, searchPages, type SearchOutcome } from './pagefind.ts';
 
-/** One entry of /search/entries.json: the list that is shown before any word is typed. */
-interface Entry extends Faceted {
+/** One entry of /search/entries.json: what filters list without a word, and the names that a term may mean. */
+interface Entry extends Faceted, Named {
   path: string;
-  title: string;
   kind: string;
 }
 
 interface Props {
   base: string;
   facets: Facet[];
+  /** The start, before a word or a filter: every entry by kind. It reads without scripts. */
+  children: ComponentChildren;
 }
 
 type State =
@@ -28,7 +31,7 @@ type State =
 
 const pageSize = 20;
 
-export default function Search({ base, facets }: Props) {
+export default function Search({ base, facets, children }: Props) {
   const { query, setQuery, ids, selection, dropped } = useFacetQuery(facets);
   const term = query.get('q')?.trim().slice(0, 200) ?? '';
   const sort = query.get('sort') ?? 'relevance';
@@ -68,9 +71,11 @@ export default function Search({ base, facets }: Props) {
   useSlashKey(box);
 
   const outcome = state.kind === 'found' ? state.outcome : undefined;
+  const filtered = Object.keys(selection).length > 0;
+  const start = term === '' && !filtered;
   return (
-    <div class="search js-only">
-      <form role="search" method="get" onSubmit={(event) => event.preventDefault()}>
+    <div class="search">
+      <form class="js-only" role="search" method="get" onSubmit={(event) => event.preventDefault()}>
         <label for="search-box">Words to look for</label>
         <div class="search-row">
           <input
@@ -99,8 +104,8 @@ export default function Search({ base, facets }: Props) {
         </p>
       )}
       <div class="columns side-left">
-        <div>
-          {Object.keys(selection).length > 0 && (
+        <div class="js-only">
+          {filtered && (
             <button type="button" onClick={() => show({ selection: {} })}>
               Clear all filters
             </button>
@@ -113,20 +118,28 @@ export default function Search({ base, facets }: Props) {
           />
         </div>
         <div>
-          <p role="status" class="note">
+          <p role="status" class="note js-only">
             {state.kind === 'waiting' && 'Loading the list …'}
             {state.kind === 'failed' && state.message}
             {outcome && describe(outcome.total, term)}
           </p>
+          <NamedSo base={base} term={term} hits={outcome?.hits ?? []} />
           {outcome && outcome.total === 0 && (
-            <Nothing term={term} selection={selection} onClear={() => show({ selection: {} })} />
+            <Nothing
+              base={base}
+              term={term}
+              filtered={filtered}
+              onClear={() => show({ selection: {} })}
+              onTerm={(next) => show({ term: next, selection: {} })}
+            />
           )}
-          <ul class="entries">
+          <div hidden={!start}>{children}</div>
+          <ul class="entries" hidden={start}>
             {outcome?.hits.map((hit) => (
               <HitItem key={hit.path} hit={hit} />
             ))}
           </ul>
-          {outcome && outcome.total > outcome.hits.length && (
+          {!start && outcome && outcome.total > outcome.hits.length && (
             <button type="button" onClick={() => setLimit(limit + pageSize)}>
               Show {Math.min(pageSize, outcome.total - outcome.hits.length)} more
             </button>
@@ -145,39 +158,101 @@ const failure = (term: string) =>
     ? 'The list could not be loaded. Reload the page, or browse the lists below.'
     : 'The word index could not be loaded. On the development server there is none: run “npm run build && npm start”. Filters without a word still work.';
 
+/** Whether an excerpt begins inside a sentence. */
+const startsInside = ([first]: Hit['excerpt']) => /^\p{Ll}/u.test(first?.text.trimStart() ?? '');
+
 function HitItem({ hit }: { hit: Hit }) {
   return (
     <li>
       <h2>
         <a href={hit.path}>{hit.title}</a>
       </h2>
-      <p class="note">{hit.kind}</p>
+      <p class="note">{[hit.kind, hit.byline].filter((part) => part !== '').join(' · ')}</p>
       {hit.excerpt.length > 0 && (
-        <p>{hit.excerpt.map((part, i) => (part.matched ? <mark key={i}>{part.text}</mark> : part.text))}</p>
+        <p>
+          {startsInside(hit.excerpt) && '… '}
+          {hit.excerpt.map((part, i) => (part.matched ? <mark key={i}>{part.text}</mark> : part.text))}
+        </p>
       )}
     </li>
   );
 }
 
-function Nothing({ term, selection, onClear }: { term: string; selection: Selection; onClear: () => void }) {
-  const filtered = Object.keys(selection).length > 0;
+interface NothingProps {
+  base: string;
+  term: string;
+  filtered: boolean;
+  onClear: () => void;
+  onTerm: (term: string) => void;
+}
+
+function Nothing({ base, term, filtered, onClear, onTerm }: NothingProps) {
+  const near = suggestTerms(term, useEntries(base), 4);
   return (
     <div class="notice">
       <p>
         Nothing{term !== '' && ` has “${term}”`}
-        {filtered && ' under the chosen filters'}.{' '}
-        {filtered ? 'Without the filters there may be more.' : 'Try a shorter word, or start from a filter.'}
+        {filtered && ' under the chosen filters'}. {filtered && 'Without the filters there may be more.'}
+        {!filtered && near.length === 0 && 'Try a shorter word, or start from a filter.'}
       </p>
       {filtered && (
         <button type="button" onClick={onClear}>
           Search without filters
         </button>
       )}
+      {near.length > 0 && (
+        <p class="actions">
+          Did you mean
+          {near.map((word) => (
+            <button key={word} type="button" onClick={() => onTerm(word)}>
+              {word}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }
 
+/** The entries that bear the term as their name or abbreviation, unless one of them is the first hit already. */
+function NamedSo({ base, term, hits }: { base: string; term: string; hits: readonly Hit[] }) {
+  const named = findNamed(term, useEntries(base)).map((entry) => ({
+    ...entry,
+    path: addressOf(base, entry),
+  }));
+  if (named.length === 0 || named.some(({ path }) => path === hits[0]?.path)) return null;
+  return (
+    <ul class="named-so">
+      {named.slice(0, 3).map(({ path, title, also = [], kind }) => (
+        <li key={path}>
+          <a href={path}>{title}</a>
+          <span class="note">
+            {also.length > 0 && ` ${also.join(', ')}`} · {kind}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 let entries: Promise<Entry[]> | undefined;
+
+function loadEntries(base: string): Promise<Entry[]> {
+  entries ??= fetch(`${base}search/entries.json`).then((response) => response.json() as Promise<Entry[]>);
+  entries.catch(() => (entries = undefined));
+  return entries;
+}
+
+/** Every entry, once it is there; none before, and none where it could not be loaded: names are a help, not the search. */
+function useEntries(base: string): Entry[] {
+  const [loaded, setLoaded] = useState<Entry[]>([]);
+  useEffect(() => {
+    loadEntries(base).then(setLoaded, () => setLoaded([]));
+  }, [base]);
+  return loaded;
+}
+
+const addressOf = (base: string, { path }: Entry) => base + path.slice(1);
 
 async function listEntries(
   base: string,
@@ -185,15 +260,19 @@ async function listEntries(
   selection: Selection,
   limit: number,
 ): Promise<SearchOutcome> {
-  entries ??= fetch(`${base}search/entries.json`).then((response) => response.json() as Promise<Entry[]>);
-  entries.catch(() => (entries = undefined));
-  const all = await entries;
+  const all = await loadEntries(base);
   const shown = all.filter((entry) => matchesSelection(entry, selection));
   return {
     total: shown.length,
     hits: shown
       .slice(0, limit)
-      .map(({ path, title, kind }) => ({ path: base + path.slice(1), title, kind, excerpt: [] })),
+      .map((entry) => ({
+        path: addressOf(base, entry),
+        title: entry.title,
+        kind: entry.kind,
+        byline: '',
+        excerpt: [],
+      })),
     counts: countFacets(all, facets, selection),
   };
 }

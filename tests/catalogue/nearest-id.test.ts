@@ -7,6 +7,12 @@ describe('editDistance', () => {
     expect(editDistance('kitten', 'sitting')).toBe(3);
   });
 
+  it('counts an exchange of neighbours as one edit, also where a letter comes between them: from ca to abc takes two', () => {
+    expect(editDistance('prunnig', 'pruning')).toBe(1);
+    expect(editDistance('FDI', 'FID')).toBe(1);
+    expect(editDistance('ca', 'abc')).toBe(2);
+  });
+
   it('is a metric: zero only for equal words, the same both ways, no longer than by a third word', () => {
     const word = fc.string({ maxLength: 8 });
     fc.assert(

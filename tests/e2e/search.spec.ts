@@ -8,14 +8,34 @@ const total = async (page: Page) => {
 };
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Words to look for' });
 
-test('without a word every entry is listed, and filters narrow the list', async ({ page }) => {
+test('without a word every entry stands folded behind its kind, and filters narrow the list', async ({
+  page,
+}) => {
   await page.goto('search/');
   const all = await total(page);
   expect(all).toBeGreaterThan(400);
+  const start = page.locator('.kinds');
+  expect(await start.locator('li a').count()).toBe(all);
+  const pruning = start.getByRole('link', { name: 'Pruning', exact: true });
+  await expect(pruning).toBeHidden();
+  await start.getByText('Techniques', { exact: true }).click();
+  await expect(pruning).toBeVisible();
   await choose(page, 'Kind of entry', 'Technique');
   await expect(page).toHaveURL(/kind=Technique/);
   await expect(page.getByRole('status')).not.toHaveText(new RegExp(`^${all} `));
   expect(await total(page)).toBeLessThan(60);
+  await expect(start).toBeHidden();
+});
+
+test('without scripts the kinds hold every entry too', async ({ browser, baseURL, request }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('search/');
+  const entries = (await (await request.get('search/entries.json')).json()) as unknown[];
+  await expect(page.locator('.kinds li a')).toHaveCount(entries.length);
+  await page.getByText('Papers', { exact: true }).last().click();
+  await expect(page.locator('.kinds details[open] li a').first()).toBeVisible();
+  await context.close();
 });
 
 test('a word finds entries, with the match marked in the excerpt', async ({ page }) => {
@@ -26,6 +46,36 @@ test('a word finds entries, with the match marked in the excerpt', async ({ page
   expect(await total(page)).toBeGreaterThan(10);
   await expect(page.locator('.search mark').first()).toHaveText(/distill/i);
   await expect(page).toHaveURL(/q=distillation/);
+});
+
+test('an excerpt does not say the title again', async ({ page }) => {
+  await page.goto('search/?q=pruning');
+  await expect(page.getByRole('status')).toHaveText(/for “pruning”/);
+  const hits = await page.locator('.entries > li').evaluateAll((items) =>
+    items.map((item) => ({
+      title: item.querySelector('h2')?.textContent ?? '',
+      excerpt: item.querySelector('p:not(.note)')?.textContent ?? '',
+    })),
+  );
+  expect(hits.length).toBeGreaterThan(10);
+  expect(hits.filter(({ title, excerpt }) => excerpt.includes(title.slice(-30)))).toEqual([]);
+});
+
+test('an abbreviation leads to what it stands for', async ({ page }) => {
+  await page.goto('search/?q=KD');
+  await expect(page.locator('.named-so a')).toHaveText('Knowledge distillation');
+  await box(page).fill('qat');
+  await expect(page.locator('.named-so a')).toHaveAttribute(
+    'href',
+    /guides\/glossary\/#quantization-aware-training$/,
+  );
+});
+
+test('a mistyped word without a result is answered with a near one that has results', async ({ page }) => {
+  await page.goto('search/?q=destilation');
+  await page.getByRole('button', { name: 'distillation', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText(/entries for “distillation”/);
+  expect(await total(page)).toBeGreaterThan(10);
 });
 
 test('a word and a filter hold together, and Back and reload restore each step', async ({ page }) => {

@@ -4,6 +4,10 @@ import { day, entryId, flag, text } from './scalars.ts';
 /** Front matter of `content/techniques/<id>.mdx`. The body below it is the article. */
 export const techniqueFile = z.strictObject({
   label: text.describe('Name shown to readers.'),
+  alsoCalled: z
+    .array(text)
+    .optional()
+    .describe('Abbreviations and other names under which readers look for it.'),
   parent: entryId.optional().describe('Node above it in the tree; left out for a track.'),
   definition: text.describe('One or two sentences in our own words.'),
   fromSurvey: flag.describe('Whether the term stands in an abstract of the survey.'),
