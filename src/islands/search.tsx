@@ -26,8 +26,16 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** What was asked; an answer keeps it, since the next question may stand in the box before its answer is there. */
+interface Asked {
+  term: string;
+  filtered: boolean;
+}
+
 type State =
-  { kind: 'waiting' } | { kind: 'found'; outcome: SearchOutcome } | { kind: 'failed'; message: string };
+  | { kind: 'waiting' }
+  | { kind: 'found'; outcome: SearchOutcome; asked: Asked }
+  | { kind: 'failed'; message: string };
 
 const pageSize = 20;
 
@@ -38,6 +46,8 @@ export default function Search({ base, facets, children }: Props) {
   const [limit, setLimit] = useState(pageSize);
   const [state, setState] = useState<State>({ kind: 'waiting' });
   const box = useRef<HTMLInputElement>(null);
+
+  const filtered = Object.keys(selection).length > 0;
 
   const show = (next: { term?: string; selection?: Selection; sort?: string }, how?: 'push' | 'replace') => {
     const words = next.term ?? term;
@@ -60,19 +70,19 @@ export default function Search({ base, facets, children }: Props) {
         ? listEntries(base, ids, selection, limit)
         : searchPages(base, term, selection, { limit, sort });
     search.then(
-      (outcome) => stale || setState({ kind: 'found', outcome }),
+      (outcome) => stale || setState({ kind: 'found', outcome, asked: { term, filtered } }),
       () => stale || setState({ kind: 'failed', message: failure(term) }),
     );
     return () => {
       stale = true;
     };
-  }, [base, ids, term, selection, sort, limit]);
+  }, [base, ids, term, selection, filtered, sort, limit]);
 
   useSlashKey(box);
 
   const outcome = state.kind === 'found' ? state.outcome : undefined;
-  const filtered = Object.keys(selection).length > 0;
-  const start = term === '' && !filtered;
+  const answered = state.kind === 'found' ? state.asked : { term, filtered };
+  const start = answered.term === '' && !answered.filtered;
   return (
     <div class="search">
       <form class="js-only" role="search" method="get" onSubmit={(event) => event.preventDefault()}>
@@ -121,14 +131,13 @@ export default function Search({ base, facets, children }: Props) {
           <p role="status" class="note js-only">
             {state.kind === 'waiting' && 'Loading the list …'}
             {state.kind === 'failed' && state.message}
-            {outcome && describe(outcome.total, term)}
+            {outcome && describe(outcome.total, answered.term)}
           </p>
-          <NamedSo base={base} term={term} hits={outcome?.hits ?? []} />
+          <NamedSo base={base} term={answered.term} hits={outcome?.hits ?? []} />
           {outcome && outcome.total === 0 && (
             <Nothing
               base={base}
-              term={term}
-              filtered={filtered}
+              {...answered}
               onClear={() => show({ selection: {} })}
               onTerm={(next) => show({ term: next, selection: {} })}
             />
@@ -264,15 +273,13 @@ async function listEntries(
   const shown = all.filter((entry) => matchesSelection(entry, selection));
   return {
     total: shown.length,
-    hits: shown
-      .slice(0, limit)
-      .map((entry) => ({
-        path: addressOf(base, entry),
-        title: entry.title,
-        kind: entry.kind,
-        byline: '',
-        excerpt: [],
-      })),
+    hits: shown.slice(0, limit).map((entry) => ({
+      path: addressOf(base, entry),
+      title: entry.title,
+      kind: entry.kind,
+      byline: '',
+      excerpt: [],
+    })),
     counts: countFacets(all, facets, selection),
   };
 }
