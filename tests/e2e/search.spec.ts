@@ -27,17 +27,6 @@ test('without a word every entry stands folded behind its kind, and filters narr
   await expect(start).toBeHidden();
 });
 
-test('without scripts the kinds hold every entry too', async ({ browser, baseURL, request }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-  const page = await context.newPage();
-  await page.goto('search/');
-  const entries = (await (await request.get('search/entries.json')).json()) as unknown[];
-  await expect(page.locator('.kinds li a')).toHaveCount(entries.length);
-  await page.getByText('Papers', { exact: true }).last().click();
-  await expect(page.locator('.kinds details[open] li a').first()).toBeVisible();
-  await context.close();
-});
-
 test('a word finds entries, with the match marked in the excerpt', async ({ page }) => {
   await page.goto('search/');
   await total(page);
