@@ -6,6 +6,7 @@ import { schemaKinds, toJsonSchema } from '../src/catalogue/formats/json-schemas
 import { findEntryKind } from '../src/catalogue/read-file.ts';
 import { formatFaults } from '../src/catalogue/fault.ts';
 import { rankBenchmarks } from '../src/catalogue/queries/benchmark-ranking.ts';
+import { findGaps } from '../src/catalogue/queries/gap-matrix.ts';
 import { findRowRatios } from '../src/catalogue/queries/row-ratios.ts';
 import { checkCatalogue, readCatalogueFiles } from '../src/site/load-catalogue.ts';
 
@@ -36,6 +37,18 @@ describe('the data of the atlas', () => {
       'numeric-precision',
       'pruning',
     ]);
+  });
+
+  it('leave no pair without a work on the map of gaps of which a row is reported', () => {
+    const all = [...catalogue.techniques.keys()];
+    const cells = (['gan-family', 'task', 'technique'] as const).flatMap(
+      (axis) => findGaps(catalogue, axis, all).cells,
+    );
+    const reported = cells.filter(
+      ({ pairedRows, unpairedRows }) => pairedRows.length + unpairedRows.length > 0,
+    );
+    expect(reported.length).toBeGreaterThan(100);
+    expect(reported.filter(({ papers }) => papers.length === 0)).toEqual([]);
   });
 
   it('read the row of GAN Compression on horse2zebra as its README prints it', () => {

@@ -8,7 +8,7 @@ export interface GapCell {
   readonly technique: string;
   /** Family of networks, task, or second technique. */
   readonly other: string;
-  /** Works that name both. */
+  /** Works that name both, or report a row on both. */
   readonly papers: readonly string[];
   /** Rows on both with a baseline in their table. */
   readonly pairedRows: readonly string[];
@@ -87,17 +87,23 @@ export function findGaps(catalogue: Catalogue, axis: GapAxis, techniques: readon
   }));
   const rows = [...catalogue.rows.values()]
     .filter(({ role, source }) => role !== 'baseline' && source.evidence !== 'aggregator')
-    .map((row) => ({ id: row.id, paired: row.baseline !== null, ...rowSides(row, axis, catalogue) }));
+    .map((row) => ({
+      id: row.id,
+      reportedIn: row.reportedIn,
+      paired: row.baseline !== null,
+      ...rowSides(row, axis, catalogue),
+    }));
   const cells = techniques.flatMap((technique) =>
     others
       .filter((other) => isPair(technique, other, axis, catalogue))
       .map((other): GapCell => {
         const holds = (sides: Sides) => sides.techniques.has(technique) && sides.others.has(other);
         const on = rows.filter(holds);
+        const reporting = new Set(on.map(({ reportedIn }) => reportedIn));
         return {
           technique,
           other,
-          papers: papers.filter(holds).map(({ id }) => id),
+          papers: papers.filter((paper) => holds(paper) || reporting.has(paper.id)).map(({ id }) => id),
           pairedRows: on.filter(({ paired }) => paired).map(({ id }) => id),
           unpairedRows: on.filter(({ paired }) => !paired).map(({ id }) => id),
         };
