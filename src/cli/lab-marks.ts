@@ -38,7 +38,7 @@ const court = {
 };
 const test = readFashionMnist('t10k', values.data);
 const realLabels = test.labels.subarray(firstReal, firstReal + count);
-const real = await judgeGarmentImages(court, imageValues(test, count, firstReal), realLabels);
+const real = await judgeGarmentImages(court, imageValues(test, count, firstReal), { labels: realLabels });
 const [untrained] = await networkOf(buildFashionGenerator(1)).run(garmentInputs(), { count });
 const garments = marksOf({ real, untrained: await judgeGarmentImages(court, untrained) });
 
@@ -51,7 +51,7 @@ const truth = Float32Array.from(
 );
 const pairs = edges.length / 784;
 const [drawn] = await networkOf(buildEdgesGenerator(2)).run([edges], { count: pairs });
-const edgeMarks = marksOf({ untrained: judgePairImages(truth, drawn, { count: pairs, size: 28 }) });
+const edgeMarks = marksOf({ untrained: await judgePairImages(truth, drawn, { count: pairs, size: 28 }) });
 
 const file = {
   note: 'Computed by npm run lab-marks; not written by hand.',

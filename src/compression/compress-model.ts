@@ -8,6 +8,7 @@ import { writePackage } from './package/write-package.ts';
 import { stepSelects, type Recipe } from './recipe.ts';
 import type { CompressionReport, ModelMeasure, RunProgress } from './report.ts';
 import type { Technique, TechniqueContext } from './technique.ts';
+import { tickWithin, type Tick } from './tick.ts';
 import type { AbortLike, Trainer } from './trainer.ts';
 
 /** Everything a run needs from outside. `pause` is awaited now and then so that the caller can paint or see an abort. */
@@ -36,7 +37,7 @@ export async function compressModel(model: Model, recipe: Recipe, world: RunWorl
   refuseNonFinite(model);
   const compressed = await applyRecipe(model, recipe, world);
   const from = recipe.steps.length / (recipe.steps.length + 1);
-  const tick = async (fraction: number, note?: string) => {
+  const tick: Tick = async (fraction, note) => {
     const label = 'Encoding and measuring';
     world.onProgress?.({
       fraction: from + (1 - from) * fraction,
@@ -47,8 +48,8 @@ export async function compressModel(model: Model, recipe: Recipe, world: RunWorl
     await world.pause?.();
     if (world.signal?.aborted) throw new AbortedError();
   };
-  const before = await measureOnce(model, (fraction, note) => tick(fraction / 2, note));
-  const after = await measureModel(compressed, (fraction, note) => tick((1 + fraction) / 2, note));
+  const before = await measureOnce(model, tickWithin(tick, 0, 0.5));
+  const after = await measureModel(compressed, tickWithin(tick, 0.5, 1));
   return {
     model: compressed,
     bytes: after.bytes,
@@ -162,7 +163,7 @@ function contextOf(
 ): TechniqueContext {
   const step = recipe.steps[index] ?? { technique: technique.id };
   const total = recipe.steps.length + 1;
-  const tick = async (fraction: number, note?: string) => {
+  const tick: Tick = async (fraction, note) => {
     world.onProgress?.({
       fraction: (index + Math.min(1, Math.max(0, fraction))) / total,
       step: index + 1,

@@ -1,6 +1,7 @@
 import type { Model } from './model.ts';
 import type { SeededRandom } from './numeric/seeded-random.ts';
 import { parseOptions, type AnyOptionValues, type OptionSpecs, type OptionValues } from './options.ts';
+import type { Tick } from './tick.ts';
 import type { AbortLike, Trainer } from './trainer.ts';
 
 /** The survey's families, with its lossless track and its computation track. Each has one hue wherever it is drawn. */
@@ -21,8 +22,7 @@ export interface TechniqueContext {
   readonly reference: Model;
   /** Whether the step may change this weight (the step's `only` and `except`). */
   readonly selects: (weightName: string) => boolean;
-  /** Reports progress (0 to 1), lets the caller paint, and throws AbortedError when the caller's signal is aborted. */
-  readonly tick: (fraction: number, note?: string) => Promise<void>;
+  readonly tick: Tick;
   readonly signal?: AbortLike;
   readonly trainer?: Trainer;
   readonly discriminator?: Model;

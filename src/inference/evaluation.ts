@@ -12,6 +12,7 @@ import {
 } from '../compression/measures/frechet-distance.ts';
 import { kernelDistance } from '../compression/measures/kernel-distance.ts';
 import { neighbourCoverage } from '../compression/measures/neighbour-coverage.ts';
+import { noTick, tickWithin, type Tick } from '../compression/tick.ts';
 import type { Verdict } from './judge.ts';
 
 /** What generated images are compared with: statistics of many real images, and the features of some. */
@@ -37,22 +38,24 @@ export interface Quality {
 const kernelBlock = 500;
 
 /** Measures judged images against the reference, with 95 % intervals. `labels` are the classes that were asked for. */
-export function evaluate(
+export async function evaluate(
   { features, classes }: Verdict,
   reference: Reference,
-  { labels, neighbours = 3, resampling, kernel = true }: EvaluationOptions,
-): Quality {
-  const found = neighbourCoverage(reference.features, features, neighbours);
+  { labels, neighbours = 3, resampling, kernel = true, tick = noTick }: EvaluationOptions,
+): Promise<Quality> {
+  const part = (from: number, to: number) => tickWithin(tick, from, to);
+  const found = await neighbourCoverage(reference.features, features, neighbours, part(0, 0.3));
   const frechetOf = (rows: FeatureRows) => frechetDistance(gaussianStatistics(rows), reference.statistics);
   const agreement = labels && Array.from(classes, (value, index) => (value === labels[index] ? 1 : 0));
   return {
-    frechet: bootstrap(
+    frechet: await bootstrap(
       frechetOf(features),
       features.count,
       (indices) => frechetOf(selectRows(features, indices)),
       resampling,
+      part(0.3, kernel ? 0.8 : 1),
     ),
-    ...(kernel ? { kernel: blockwiseKernel(features, reference.features) } : {}),
+    ...(kernel ? { kernel: await blockwiseKernel(features, reference.features, part(0.8, 1)) } : {}),
     precision: meanEstimate(found.precise),
     recall: meanEstimate(found.recalled),
     density: meanEstimate(found.density),
@@ -68,14 +71,18 @@ export interface EvaluationOptions {
   readonly resampling: Resampling;
   /** Whether the kernel distance is taken, a fifth of the work; yes unless told. */
   readonly kernel?: boolean;
+  /** Awaited between pieces of some tens of milliseconds. */
+  readonly tick?: Tick;
 }
 
-function blockwiseKernel(a: FeatureRows, b: FeatureRows): Estimate {
+async function blockwiseKernel(a: FeatureRows, b: FeatureRows, tick: Tick): Promise<Estimate> {
   const size = Math.min(kernelBlock, Math.floor(Math.min(a.count, b.count) / 2));
   const blocks = Math.floor(Math.min(a.count, b.count) / size);
-  const values = Array.from({ length: blocks }, (_, block) => {
+  const values: number[] = [];
+  for (let block = 0; block < blocks; block++) {
+    await tick(block / blocks);
     const indices = Array.from({ length: size }, (_, index) => block * size + index);
-    return kernelDistance(selectRows(a, indices), selectRows(b, indices));
-  });
+    values.push(kernelDistance(selectRows(a, indices), selectRows(b, indices)));
+  }
   return meanEstimate(values);
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { FeatureRows } from '../compression/measures/feature-rows.ts';
 import type { Model } from '../compression/model.ts';
+import { noTick, type Tick } from '../compression/tick.ts';
 import { valueToModel } from './model-value.ts';
 
 /** What the judge sees in images. */
@@ -12,8 +13,8 @@ export interface Verdict {
 }
 
 export interface Judge {
-  /** Judges `count` images of 28x28 values in [-1, 1], in batches. */
-  look(images: Float32Array, count: number, signal?: AbortSignal): Promise<Verdict>;
+  /** Judges `count` images of 28x28 values in [-1, 1] in batches, with a tick before each. */
+  look(images: Float32Array, count: number, tick?: Tick): Promise<Verdict>;
   dispose(): void;
 }
 
@@ -24,12 +25,12 @@ export async function createJudge(value: Model): Promise<Judge> {
   const both = layers.model({ inputs: model.inputs, outputs: [features, model.outputs[0]] });
   const size = features.shape[1] ?? 0;
   return {
-    async look(images, count, signal) {
+    async look(images, count, tick = noTick) {
       const values = new Float32Array(count * size);
       const classes = new Uint8Array(count);
       const batch = 200;
       for (let start = 0; start < count; start += batch) {
-        signal?.throwIfAborted();
+        await tick(start / count);
         const rows = Math.min(batch, count - start);
         const [found, chosen] = tf.tidy((): [tf.Tensor, tf.Tensor] => {
           const x = tf.tensor4d(images.subarray(start * 784, (start + rows) * 784), [rows, 28, 28, 1]);

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Model } from '../compression/model.ts';
+import { noTick, type Tick } from '../compression/tick.ts';
 import { valueToModel } from './model-value.ts';
 
 /** An input or output of a network: its name and the shape of one row. */
@@ -13,15 +14,16 @@ export interface Port {
 export interface Network {
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
-  /** Runs `count` rows in batches (64 rows unless told) and returns the rows of every output. Stops between batches when aborted. */
+  /** Runs `count` rows in batches (64 rows unless told), with a tick before each, and returns the rows of every output. */
   run(inputs: readonly Float32Array[], options: RunOptions): Promise<Float32Array[]>;
+  /** Frees the weights, once the runs that are under way have ended. */
   dispose(): void;
 }
 
 export interface RunOptions {
   readonly count: number;
   readonly batch?: number;
-  readonly signal?: AbortSignal;
+  readonly tick?: Tick;
 }
 
 /** Loads a model value. Throws, naming the fault, when topology and weights do not fit. */
@@ -33,28 +35,47 @@ export async function createNetwork(value: Model): Promise<Network> {
 export function networkOf(model: LayersModel): Network {
   const inputs = model.inputs.map((input, index) => portOf(model.inputNames[index], input));
   const outputs = model.outputs.map((output, index) => portOf(model.outputNames[index], output));
+  let running = 0;
+  let isUnwanted = false;
+
+  const runBatches = async (
+    rows: readonly Float32Array[],
+    { count, batch = 64, tick = noTick }: RunOptions,
+  ) => {
+    checkRows(rows, inputs, count);
+    const results = outputs.map(({ shape }) => new Float32Array(count * tf.util.sizeFromShape([...shape])));
+    for (let start = 0; start < count; start += batch) {
+      await tick(start / count);
+      const size = Math.min(batch, count - start);
+      const made = tf.tidy(() => {
+        const slices = inputs.map(({ shape }, index) => sliceRows(rows[index], shape, start, size));
+        const output = model.predict(slices);
+        return Array.isArray(output) ? output : [output];
+      });
+      for (const [index, tensor] of made.entries()) {
+        results[index].set(await tensor.data<'float32'>(), (start * tensor.size) / size);
+      }
+      tf.dispose(made);
+    }
+    return results;
+  };
+
   return {
     inputs,
     outputs,
-    async run(rows, { count, batch = 64, signal }) {
-      checkRows(rows, inputs, count);
-      const results = outputs.map(({ shape }) => new Float32Array(count * tf.util.sizeFromShape([...shape])));
-      for (let start = 0; start < count; start += batch) {
-        signal?.throwIfAborted();
-        const size = Math.min(batch, count - start);
-        const made = tf.tidy(() => {
-          const slices = inputs.map(({ shape }, index) => sliceRows(rows[index], shape, start, size));
-          const output = model.predict(slices);
-          return Array.isArray(output) ? output : [output];
-        });
-        for (const [index, tensor] of made.entries()) {
-          results[index].set(await tensor.data<'float32'>(), (start * tensor.size) / size);
-        }
-        tf.dispose(made);
+    async run(rows, options) {
+      running += 1;
+      try {
+        return await runBatches(rows, options);
+      } finally {
+        running -= 1;
+        if (isUnwanted && running === 0) model.dispose();
       }
-      return results;
     },
-    dispose: () => void model.dispose(),
+    dispose() {
+      isUnwanted = true;
+      if (running === 0) model.dispose();
+    },
   };
 }
 

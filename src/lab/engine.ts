@@ -1,4 +1,5 @@
 import type { Model } from '../compression/model.ts';
+import { noTick, type Tick } from '../compression/tick.ts';
 import {
   chooseBackend,
   deviceLoss,
@@ -61,17 +62,22 @@ export interface Rows {
 const gone = 'gone';
 
 /** The first output of a model for rows of inputs. When the graphics device goes meanwhile, once more on another backend. */
-export async function runModel(model: Model, inputs: Float32Array[], count: number): Promise<Rows> {
+export async function runModel(
+  model: Model,
+  inputs: Float32Array[],
+  count: number,
+  tick: Tick = noTick,
+): Promise<Rows> {
   const backend = await startBackend(started?.asked);
   const network = await networkOf(model);
-  const made = await Promise.race([network.run(inputs, { count }), deviceLoss().then(() => gone)]);
+  const made = await Promise.race([network.run(inputs, { count, tick }), deviceLoss().then(() => gone)]);
   if (Array.isArray(made))
     return { rows: made[0], shape: network.outputs[0].shape, backend, ...(await noteOf(backend)) };
   networks.clear();
   const choice = replaceBackend(browserBackends, now);
   const note = `The browser took the graphics device away from ${names[backend]}; ${names[(await choice).name]} goes on instead.`;
   start({ asked: started?.asked ?? '', choice, note });
-  return runModel(model, inputs, count);
+  return runModel(model, inputs, count, tick);
 }
 
 async function noteOf(backend: BackendName): Promise<{ note?: string }> {

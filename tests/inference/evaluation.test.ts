@@ -14,9 +14,9 @@ const classes = new Uint8Array(120);
 const options = { labels: classes, resampling: { resamples: 20, seed: 1 } };
 
 describe('the evaluation of generated images', () => {
-  it('finds images of the same distribution near and those of another far', () => {
-    const near = evaluate({ features: features(2), classes }, reference, options);
-    const far = evaluate({ features: features(2, 3), classes }, reference, options);
+  it('finds images of the same distribution near and those of another far', async () => {
+    const near = await evaluate({ features: features(2), classes }, reference, options);
+    const far = await evaluate({ features: features(2, 3), classes }, reference, options);
     expect(near.frechet.value).toBeLessThan(0.5);
     // Shifted by 3 in four features: the means alone are 4 * 9 apart.
     expect(far.frechet.value).toBeGreaterThan(30);
@@ -25,17 +25,17 @@ describe('the evaluation of generated images', () => {
     expect(far.kernel?.value).toBeGreaterThan(near.kernel?.high ?? NaN);
   });
 
-  it('takes no kernel distance when told to leave it, and the other measures as before', () => {
-    const { kernel, ...others } = evaluate({ features: features(2), classes }, reference, options);
+  it('takes no kernel distance when told to leave it, and the other measures as before', async () => {
+    const { kernel, ...others } = await evaluate({ features: features(2), classes }, reference, options);
     expect(kernel).toBeDefined();
-    expect(evaluate({ features: features(2), classes }, reference, { ...options, kernel: false })).toEqual(
-      others,
-    );
+    expect(
+      await evaluate({ features: features(2), classes }, reference, { ...options, kernel: false }),
+    ).toEqual(others);
   });
 
-  it('counts the images that look like the class they were asked for', () => {
+  it('counts the images that look like the class they were asked for', async () => {
     const half = classes.map((_, index) => index % 2);
-    const { classAgreement } = evaluate({ features: features(2), classes: half }, reference, options);
+    const { classAgreement } = await evaluate({ features: features(2), classes: half }, reference, options);
     expect(classAgreement?.value).toBe(0.5);
   });
 });

@@ -51,6 +51,20 @@ describe('a network', () => {
     expect(tf.memory().numTensors).toBe(empty);
   });
 
+  it('ends the run that is under way before it is disposed of', async () => {
+    const value = await modelToValue(buildTinyGenerator());
+    const empty = tf.memory().numTensors;
+    const network = await createNetwork(value);
+    const [whole] = await network.run(inputs(10), { count: 10 });
+    const tick = (fraction: number) => {
+      if (fraction > 0) network.dispose();
+      return Promise.resolve();
+    };
+    const [images] = await network.run(inputs(10), { count: 10, batch: 3, tick });
+    expect(images).toEqual(whole);
+    expect(tf.memory().numTensors).toBe(empty);
+  });
+
   it('names the input that has the wrong number of values', async () => {
     const network = await createNetwork(await modelToValue(buildTinyGenerator()));
     await expect(network.run([new Float32Array(5), new Float32Array(4)], { count: 2 })).rejects.toThrow(

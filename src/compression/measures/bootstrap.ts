@@ -1,4 +1,5 @@
 import { createRandom } from '../numeric/seeded-random.ts';
+import { noTick, type Tick } from '../tick.ts';
 
 /** A value with an interval. */
 export interface Estimate {
@@ -16,18 +17,20 @@ export interface Resampling {
 /**
  * 95 % bootstrap interval of the normal form, value +- 1.96 standard deviations of the resampled statistic (Efron and Tibshirani 1993).
  * Not the percentile form: resampling repeats images, which lifts a Fréchet distance, so that its percentiles miss the value itself.
- * `statistic` gets indices below `count`; `value` is the statistic of all of them.
+ * `statistic` gets indices below `count`; `value` is the statistic of all of them. Ticks before each resample.
  */
-export function bootstrap(
+export async function bootstrap(
   value: number,
   count: number,
   statistic: (indices: Int32Array) => number,
   { resamples, seed }: Resampling,
-): Estimate {
+  tick: Tick = noTick,
+): Promise<Estimate> {
   if (resamples < 2) throw new RangeError(`A bootstrap needs at least 2 resamples, got ${resamples}.`);
   const random = createRandom(seed);
   const results = new Float64Array(resamples);
   for (let i = 0; i < resamples; i++) {
+    await tick(i / resamples);
     const indices = new Int32Array(count);
     for (let j = 0; j < count; j++) indices[j] = random.integer(count);
     results[i] = statistic(indices);

@@ -6,6 +6,7 @@ import { ByteSink } from '../codecs/byte-sink.ts';
 import { packageChunks } from '../package/write-package.ts';
 import type { WrittenTensor } from '../package/write-tensor.ts';
 import type { LayerMeasure, ModelMeasure, TensorMeasure } from '../report.ts';
+import { noTick, type Tick } from '../tick.ts';
 import { addBytes, tensorBytes } from './tensor-bytes.ts';
 
 /** A measured model and the package that was written to measure it. */
@@ -15,10 +16,7 @@ export interface MeasuredModel {
 }
 
 /** Measures a model by writing its package. `tick` is awaited before each tensor with the share done. */
-export async function measureModel(
-  model: Model,
-  tick: (fraction: number, note?: string) => Promise<void> = () => Promise.resolve(),
-): Promise<MeasuredModel> {
+export async function measureModel(model: Model, tick: Tick = noTick): Promise<MeasuredModel> {
   const total = model.weights.reduce((sum, { values }) => sum + values.length, 0);
   const sink = new ByteSink(65536);
   const tensors: TensorMeasure[] = [];
@@ -37,10 +35,7 @@ export async function measureModel(
 const kept = new WeakMap<Model, ModelMeasure>();
 
 /** What `measureModel` measures, taken once for each model: every run is read against the same original, and a model never changes. */
-export async function measureOnce(
-  model: Model,
-  tick?: (fraction: number, note?: string) => Promise<void>,
-): Promise<ModelMeasure> {
+export async function measureOnce(model: Model, tick?: Tick): Promise<ModelMeasure> {
   const known = kept.get(model);
   if (known) return known;
   const { measure } = await measureModel(model, tick);

@@ -1,3 +1,4 @@
+import { noTick, tickWithin, type Tick } from '../../compression/tick.ts';
 import { evaluate, type Reference } from '../../inference/evaluation.ts';
 import { fashionInputs, labelsInTurn } from '../../inference/fashion-inputs.ts';
 import type { Judge } from '../../inference/judge.ts';
@@ -22,15 +23,14 @@ export function garmentInputs(): Float32Array[] {
   return fashionInputs(labelsInTurn(garmentProtocol.count), garmentProtocol.seed);
 }
 
-/** The figures of `garmentProtocol.count` images whose classes come in turn. */
+/** The figures of `garmentProtocol.count` images, whose classes come in turn unless told. */
 export async function judgeGarmentImages(
   { judge, reference }: Court,
   images: Float32Array,
-  labels: Uint8Array = labelsInTurn(garmentProtocol.count),
+  { labels = labelsInTurn(garmentProtocol.count), tick = noTick }: { labels?: Uint8Array; tick?: Tick } = {},
 ): Promise<QualityFigure[]> {
   const { count, resampling } = garmentProtocol;
-  return figuresOf(
-    { ...evaluate(await judge.look(images, count), reference, { labels, resampling, kernel: false }) },
-    garmentMeasures,
-  );
+  const verdict = await judge.look(images, count, tickWithin(tick, 0, 0.1));
+  const options = { labels, resampling, kernel: false, tick: tickWithin(tick, 0.1, 1) };
+  return figuresOf({ ...(await evaluate(verdict, reference, options)) }, garmentMeasures);
 }

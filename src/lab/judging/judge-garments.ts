@@ -2,10 +2,9 @@ import { createJudge } from '../../inference/judge.ts';
 import { readReference } from '../../inference/reference.ts';
 import { startBackend } from '../engine.ts';
 import type { Model } from '../../compression/model.ts';
-import type { RunOne } from '../judging.ts';
+import type { Part, RunOne } from '../judging.ts';
 import type { ModelSource, QualityFigure } from '../protocol.ts';
 import { fetchBytes, loadModel } from '../tasks/load-model.ts';
-import type { TaskWorld } from '../tasks/task.ts';
 import {
   garmentInputs,
   garmentProtocol,
@@ -17,29 +16,39 @@ import {
 let court: Promise<Court> | undefined;
 
 /** Images and figures of originals: the inputs never change, so each is judged once. */
-const judged = new WeakMap<Model, { images: Float32Array; quality: QualityFigure[] }>();
+const judged = new WeakMap<Model, Judged>();
+
+interface Judged {
+  readonly images: Float32Array;
+  readonly quality: QualityFigure[];
+}
 
 /** Quality of garments of two class-conditional generators in the judge's feature space. */
 export async function judgeGarments(
   { original, compressed }: { original: Model; compressed: Model },
   run: RunOne,
   judgeSource: ModelSource,
-  world: TaskWorld,
+  part: Part,
 ) {
-  const inputs = garmentInputs();
-  const after = await run(compressed, inputs, garmentProtocol.count);
-  world.onProgress({ fraction: 0.5, label: 'Measuring quality' });
   const opened = await openCourt(judgeSource);
-  await world.pause();
-  const quality = await judgeGarmentImages(opened, after);
-  await world.pause();
+  const inputs = garmentInputs();
+  const judgeModel = async (model: Model, label: string, from: number, to: number): Promise<Judged> => {
+    const drawn = from + (to - from) / 4;
+    const images = await run(model, inputs, garmentProtocol.count, part('Making images', from, drawn));
+    const quality = await judgeGarmentImages(opened, images, { tick: part(label, drawn, to) });
+    return { images, quality };
+  };
   const known = judged.get(original);
-  if (known) return { before: known.images, after, quality, baseline: known.quality, how: garmentsHow };
-  world.onProgress({ fraction: 0.6, label: 'Measuring the original’s quality' });
-  const before = await run(original, inputs, garmentProtocol.count);
-  const baseline = await judgeGarmentImages(opened, before);
-  judged.set(original, { images: before, quality: baseline });
-  return { before, after, quality, baseline, how: garmentsHow };
+  const after = await judgeModel(compressed, 'Measuring quality', 0.2, known ? 1 : 0.6);
+  const before = known ?? (await judgeModel(original, 'Measuring the original’s quality', 0.6, 1));
+  judged.set(original, before);
+  return {
+    before: before.images,
+    after: after.images,
+    quality: after.quality,
+    baseline: before.quality,
+    how: garmentsHow,
+  };
 }
 
 /** Fetches what judging garments needs. */

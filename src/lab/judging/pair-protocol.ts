@@ -1,6 +1,7 @@
 import { meanEstimate } from '../../compression/measures/bootstrap.ts';
-import { absoluteError } from '../../compression/measures/signal-to-noise.ts';
+import { absoluteError, type GreyImages } from '../../compression/measures/signal-to-noise.ts';
 import { structuralSimilarity } from '../../compression/measures/structural-similarity.ts';
+import { noTick, type Tick } from '../../compression/tick.ts';
 import type { QualityFigure } from '../protocol.ts';
 import { figuresOf, type Measure } from './figures.ts';
 
@@ -12,23 +13,31 @@ const measures: readonly Measure<'absoluteError' | 'structuralSimilarity'>[] = [
   { id: 'structuralSimilarity', label: 'Structural similarity', better: 'higher' },
 ];
 
+/** Images between two ticks. */
+const BLOCK = 20;
+
 /** How near square images are to the true ones; both in [-1, 1], compared on [0, 1]. */
-export function judgePairImages(
+export async function judgePairImages(
   truth: Float32Array,
   images: Float32Array,
-  { count, size }: { count: number; size: number },
-): QualityFigure[] {
-  const unit = (rows: Float32Array) => ({
-    count,
-    height: size,
-    width: size,
-    values: rows.map((value) => (value + 1) / 2),
-  });
+  { count, size, tick = noTick }: { count: number; size: number; tick?: Tick },
+): Promise<QualityFigure[]> {
+  const errors: number[] = [];
+  const similarities: number[] = [];
+  for (let start = 0; start < count; start += BLOCK) {
+    await tick(start / count);
+    const end = Math.min(count, start + BLOCK);
+    const unit = (rows: Float32Array): GreyImages => ({
+      count: end - start,
+      height: size,
+      width: size,
+      values: rows.subarray(start * size * size, end * size * size).map((value) => (value + 1) / 2),
+    });
+    errors.push(...absoluteError(unit(truth), unit(images)));
+    similarities.push(...structuralSimilarity(unit(truth), unit(images)));
+  }
   return figuresOf(
-    {
-      absoluteError: meanEstimate(absoluteError(unit(truth), unit(images))),
-      structuralSimilarity: meanEstimate(structuralSimilarity(unit(truth), unit(images))),
-    },
+    { absoluteError: meanEstimate(errors), structuralSimilarity: meanEstimate(similarities) },
     measures,
   );
 }

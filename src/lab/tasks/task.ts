@@ -1,3 +1,5 @@
+import { AbortedError } from '../../compression/compression-error.ts';
+import type { Tick } from '../../compression/tick.ts';
 import type { AbortLike } from '../../compression/trainer.ts';
 import type { TaskName, TaskProgress, Tasks, TrainingView } from '../protocol.ts';
 
@@ -16,6 +18,15 @@ export interface TaskWorld {
 export interface Steering {
   isPaused: boolean;
   isFinishing: boolean;
+}
+
+/** The tick of a piece of a task's work that pages know by this label. */
+export function tickOf({ signal, pause, onProgress }: TaskWorld, label: string): Tick {
+  return async (fraction) => {
+    onProgress({ fraction, label });
+    await pause();
+    if (signal.aborted) throw new AbortedError();
+  };
 }
 
 export type Task<Name extends TaskName> = (
