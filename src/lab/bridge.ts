@@ -23,8 +23,11 @@ interface Pending {
   reject(error: LabError): void;
 }
 
-/** How long a step may take to notice that it should stop, before its worker is ended. */
-const GRACE_MS = 250;
+/**
+ * How long a step may take to notice that it should stop, before its worker is ended. Pieces of work last less than 100 ms on a desktop;
+ * a slow or busy machine gets ten times that, since a fresh worker, its engine and models cost more than the wait.
+ */
+const GRACE_MS = 1000;
 
 const busy = {
   problem: 'A run is under way.',

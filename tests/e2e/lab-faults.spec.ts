@@ -22,7 +22,7 @@ test('a worker that dies in mid-run is noticed, and the next run starts another'
   await setSteps(page, ['Distillation']);
   await compress(page).click();
   await expect(learns(page)).toBeVisible({ timeout: 60_000 });
-  // The newest: the one before may still be on its way out. In a later task, so that the order is answered before the worker is gone.
+  // The newest, should Stop have found one too busy to hear it. In a later task, so that the order is answered before the worker is gone.
   await page
     .workers()
     .at(-1)

@@ -115,6 +115,26 @@ test('a run is stopped in the middle, and the next one works', async ({ page }) 
   await compressToBytes(page);
 });
 
+test('the measuring of quality is stopped in the middle, and the next run has the same worker', async ({
+  page,
+}) => {
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await openLab(page, 'fashion-cgan');
+  await setSteps(page, ['Half precision']);
+  await compressToBytes(page);
+  const share = page.getByRole('progressbar', { name: 'Progress of the run' });
+  // Past the times, and before the original has been judged, which takes as long again.
+  await expect.poll(async () => Number(await share.getAttribute('value'))).toBeGreaterThan(0.25);
+  await stop(page).click();
+  await expect(page.locator('.run-bar').getByText('Stopped.').first()).toBeVisible();
+  await setSteps(page, ['Uniform quantization']);
+  await compressAndJudge(page);
+  const runs = await exportedRuns(page);
+  expect(runs.map(({ judgement }) => judgement?.quality.length ?? null)).toEqual([null, 6]);
+  expect(workers).toHaveLength(1);
+});
+
 test('a student is watched, paused, and kept at its best, under the steps that it took', async ({ page }) => {
   await openLab(page);
   await setSteps(page, ['Distillation']);
