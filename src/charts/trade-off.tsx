@@ -12,10 +12,11 @@ import {
   type ChartSize,
   ReadablePoints,
   readPoint,
+  type Target,
 } from './drawing/chart-frame.tsx';
 import { formatValue, round, shorten } from './drawing/format-value.ts';
 import { Mark } from './drawing/mark.tsx';
-import { placeLabels } from './drawing/place-labels.ts';
+import { placeLabels, type Segment } from './drawing/place-labels.ts';
 import { Tooltip } from './drawing/tooltip.tsx';
 
 /** The axes of a trade-off chart. */
@@ -90,47 +91,54 @@ function describePoint(
   ];
 }
 
-function Arrows({
-  tradeOff,
-  px,
-  py,
-  active,
-}: {
-  tradeOff: TradeOff;
-  px: AxisScale;
-  py: AxisScale;
-  active: string | null;
-}) {
+/** A row with its place in the drawing. */
+interface PlacedRow extends Target {
+  readonly point: PlottedRow;
+}
+
+type Scales = { readonly px: AxisScale; readonly py: AxisScale };
+
+/** Arrows from mark to mark, edge to edge: all where they are few, else those to the front and to the active point. */
+function drawnArrows(
+  tradeOff: TradeOff,
+  { px, py }: Scales,
+  active: string | null,
+): (Segment & { id: string })[] {
   const few = tradeOff.arrows.length < manyArrows;
   const front = new Set(tradeOff.front);
-  const drawn = tradeOff.arrows.filter(({ to }) => few || front.has(to) || to.row.id === active);
+  return tradeOff.arrows.flatMap(({ from, to }) => {
+    if (!few && !front.has(to) && to.row.id !== active) return [];
+    const [x1, y1, x2, y2] = [px.at(from.x), py.at(from.y), px.at(to.x), py.at(to.y)];
+    const length = Math.hypot(x2 - x1, y2 - y1);
+    if (length < 18) return [];
+    const [dx, dy] = [((x2 - x1) / length) * 8, ((y2 - y1) / length) * 8];
+    return [{ id: to.row.id, x1: x1 + dx, y1: y1 + dy, x2: x2 - dx, y2: y2 - dy }];
+  });
+}
+
+function Arrow({ x1, y1, x2, y2, isActive }: Segment & { isActive: boolean }) {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const at = (x: number, y: number) => `${round(x)} ${round(y)}`;
+  const side = (turn: 1 | -1) => at(x2 - ux * 5 - turn * uy * 3, y2 - uy * 5 + turn * ux * 3);
   return (
-    <g stroke="var(--rule-strong)" fill="none">
-      {drawn.map(({ from, to }) => {
-        const [x1, y1, x2, y2] = [px.at(from.x), py.at(from.y), px.at(to.x), py.at(to.y)];
-        const length = Math.hypot(x2 - x1, y2 - y1);
-        if (length < 18) return null;
-        const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
-        const [tx, ty] = [x2 - ux * 8, y2 - uy * 8];
-        return (
-          <path
-            key={to.row.id}
-            stroke-width={to.row.id === active ? 1.6 : 0.8}
-            d={`M${round(x1 + ux * 8)} ${round(y1 + uy * 8)}L${round(tx)} ${round(ty)}M${round(tx - ux * 5 - uy * 3)} ${round(ty - uy * 5 + ux * 3)}L${round(tx)} ${round(ty)}L${round(tx - ux * 5 + uy * 3)} ${round(ty - uy * 5 - ux * 3)}`}
-          />
-        );
-      })}
-    </g>
+    <path
+      stroke-width={isActive ? 1.6 : 0.8}
+      d={`M${at(x1, y1)}L${at(x2, y2)}M${side(1)}L${at(x2, y2)}L${side(-1)}`}
+    />
   );
 }
 
-function frontPath(front: readonly PlottedRow[], px: AxisScale, py: AxisScale): string {
-  return front
-    .map((point, index) => {
-      const [x, y] = [round(px.at(point.x)), round(py.at(point.y))];
-      return index === 0 ? `M${x} ${y}` : `H${x}V${y}`;
-    })
-    .join('');
+/** The steps between points of the front. */
+function frontSteps(front: readonly PlottedRow[], { px, py }: Scales): Segment[] {
+  return front.slice(1).flatMap((point, index) => {
+    const last = front[index] ?? point;
+    const [x1, y1, x2, y2] = [px.at(last.x), py.at(last.y), px.at(point.x), py.at(point.y)];
+    return [
+      { x1, y1, x2, y2: y1 },
+      { x1: x2, y1, x2, y2 },
+    ];
+  });
 }
 
 /** The printed name; "Ours" says whose. */
@@ -140,17 +148,11 @@ function pointLabel({ row }: PlottedRow, comparison: Comparison): string {
   return shorten(nameless && work !== undefined ? `${row.method} (${work})` : row.method, 26);
 }
 
-function labelWishes(tradeOff: TradeOff, px: AxisScale, py: AxisScale, comparison: Comparison) {
-  const front = new Set(tradeOff.front);
-  const rank = (point: PlottedRow) => (front.has(point) ? 0 : point.row.role === 'baseline' ? 1 : 2);
-  return [...tradeOff.points]
+function labelWishes(targets: readonly PlacedRow[], front: ReadonlySet<PlottedRow>, comparison: Comparison) {
+  const rank = ({ point }: PlacedRow) => (point.row.role === 'baseline' ? 0 : front.has(point) ? 1 : 2);
+  return [...targets]
     .sort((a, b) => rank(a) - rank(b))
-    .map((point) => ({
-      id: point.row.id,
-      x: px.at(point.x),
-      y: py.at(point.y),
-      text: pointLabel(point, comparison),
-    }));
+    .map(({ point, ...place }) => ({ ...place, text: pointLabel(point, comparison) }));
 }
 
 /**
@@ -199,6 +201,13 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
   const describe = (point: PlottedRow) => describePoint(point, bases.get(point), axes, comparison);
   const metric = (name: string) => comparison.metrics[name]?.unit;
   const isFront = new Set(front);
+  const scales = { px, py };
+  const steps = frontSteps(front, scales);
+  // Without the arrow of the active point, so that no label moves under the pointer.
+  const lines = [
+    ...steps.map((step) => ({ ...step, weight: 4 })),
+    ...drawnArrows(tradeOff, scales, null).map((arrow) => ({ ...arrow, weight: 1 })),
+  ];
   const description = `${points.length} points; ${front.length} on the Pareto front: ${front.map(({ row }) => row.method).join(', ')}.`;
   return (
     <ChartFrame size={size} id={id} title={title} description={description}>
@@ -211,14 +220,25 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         formatX={(value) => formatValue(value, metric(axes.x))}
         formatY={(value) => formatValue(value, metric(axes.y))}
       />
-      <Arrows tradeOff={tradeOff} px={px} py={py} active={active?.id ?? null} />
-      <path
-        d={frontPath(front, px, py)}
-        fill="none"
-        stroke="var(--accent)"
-        stroke-width={1.5}
-        stroke-dasharray="4 3"
-      />
+      <g stroke="var(--rule-strong)" fill="none">
+        {drawnArrows(tradeOff, scales, active?.id ?? null).map(({ id: to, ...arrow }) => (
+          <Arrow key={to} {...arrow} isActive={to === active?.id} />
+        ))}
+      </g>
+      {steps.length > 0 && (
+        <path
+          d={steps
+            .map(
+              ({ x1, y1, x2, y2 }, index) =>
+                `${index === 0 ? `M${round(x1)} ${round(y1)}` : ''}L${round(x2)} ${round(y2)}`,
+            )
+            .join('')}
+          fill="none"
+          stroke="var(--accent)"
+          stroke-width={1.5}
+          stroke-dasharray="4 3"
+        />
+      )}
       <ReadablePoints targets={targets} size={size} interaction={interaction}>
         {targets.map(({ point, id, x, y }) => {
           const label = `${describe(point).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`;
@@ -244,7 +264,7 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         paint-order="stroke"
         pointer-events="none"
       >
-        {placeLabels(labelWishes(tradeOff, px, py, comparison), plot, 11.5).map((label) => (
+        {placeLabels(labelWishes(targets, isFront, comparison), plot, 11.5, lines).map((label) => (
           <text key={label.id} x={round(label.tx)} y={round(label.ty)} text-anchor={label.anchor}>
             {label.text}
           </text>

@@ -16,6 +16,19 @@ export interface PlacedLabel extends LabelWish {
   readonly anchor: 'start' | 'end' | 'middle';
 }
 
+/** A straight line. */
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** A line of the plot; the heavier, the less a label may stand on it. */
+export interface Obstacle extends Segment {
+  readonly weight: number;
+}
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -28,6 +41,24 @@ const overlap = (a: Box, b: Box) =>
 
 const inside = (box: Box, plot: Plot) =>
   box.left >= plot.left && box.right <= plot.right && box.top >= plot.top - 4 && box.bottom <= plot.bottom;
+
+/** Whether a line runs through a box (after Liang and Barsky 1984: what of the line remains between the four sides). */
+function crosses({ x1, y1, x2, y2 }: Segment, { left, right, top, bottom }: Box): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [start, change, low, high] of [
+    [x1, x2 - x1, left, right],
+    [y1, y2 - y1, top, bottom],
+  ] as const) {
+    if (change === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [a, b] = [(low - start) / change, (high - start) / change];
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  }
+  return enter < leave;
+}
 
 const gap = 9;
 
@@ -60,23 +91,30 @@ function boxOf({ tx, ty, anchor }: PlacedLabel, width: number, size: number): Bo
 }
 
 /**
- * Greedy placement: each label takes the first of ten places around its point where it touches no point, no label before it and no edge;
- * a label without such a place is left out.
+ * Greedy placement: of ten places around its point where it touches no point, no label before it and no edge, each label takes the one with
+ * the least weight of lines through it, the first where several have that; a label without such a place is left out.
  * @param size of the type, in pixels
  */
-export function placeLabels(wishes: readonly LabelWish[], plot: Plot, size: number): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  plot: Plot,
+  size: number,
+  lines: readonly Obstacle[] = [],
+): PlacedLabel[] {
   const points = wishes.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   const taken: Box[] = [...points];
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const width = estimateWidth(wish.text, size);
-    const free = candidates(wish, width, size).find((candidate) => {
-      const box = boxOf(candidate, width, size);
-      return inside(box, plot) && !taken.some((other) => overlap(box, other));
-    });
-    if (free === undefined) continue;
-    placed.push(free);
-    taken.push(boxOf(free, width, size));
+    const weigh = (box: Box) => lines.reduce((sum, line) => sum + (crosses(line, box) ? line.weight : 0), 0);
+    const [best] = candidates(wish, width, size)
+      .map((label) => ({ label, box: boxOf(label, width, size) }))
+      .filter(({ box }) => inside(box, plot) && !taken.some((other) => overlap(box, other)))
+      .map((place) => ({ ...place, weight: weigh(place.box) }))
+      .sort((a, b) => a.weight - b.weight);
+    if (best === undefined) continue;
+    placed.push(best.label);
+    taken.push(best.box);
   }
   return placed;
 }

@@ -47,6 +47,47 @@ describe('placeLabels', () => {
       }),
     );
   });
+
+  it('takes a place that no line crosses where there is one, and a crossed one where there is none', () => {
+    const plot = { left: 0, top: 0, right: 400, bottom: 300 };
+    const wishes = [{ id: 'a', x: 200, y: 150, text: 'method' }];
+    const place = (lines: Parameters<typeof placeLabels>[3]) => placeLabels(wishes, plot, 11, lines)[0];
+    expect(place([])).toMatchObject({ anchor: 'start', tx: 209 });
+    expect(place([{ x1: 200, y1: 150, x2: 390, y2: 150, weight: 1 }])).toMatchObject({
+      anchor: 'end',
+      tx: 191,
+    });
+    const mesh = Array.from({ length: 60 }, (_, i) => ({ x1: 0, y1: i * 5, x2: 400, y2: i * 5, weight: 1 }));
+    // Three lines run through the place to the right (at 145, 150 and 155), two through the one above (at 135 and 140).
+    expect(place(mesh)).toMatchObject({ anchor: 'middle', ty: 141 });
+    const above = { x1: 100, y1: 140, x2: 300, y2: 140, weight: 1 };
+    const across = { x1: 0, y1: 150, x2: 400, y2: 150, weight: 4 };
+    const below = { x1: 100, y1: 165, x2: 300, y2: 165, weight: 2 };
+    expect(place([across, above, below])).toMatchObject({ anchor: 'middle', ty: 141 });
+  });
+
+  it('keeps a lone label off a lone line, as points along it tell', () => {
+    const plot = { left: 0, top: 0, right: 400, bottom: 300 };
+    const [x, y] = [
+      fc.double({ min: 0, max: 400, noNaN: true }),
+      fc.double({ min: 0, max: 300, noNaN: true }),
+    ];
+    fc.assert(
+      fc.property(fc.record({ x1: x, y1: y, x2: x, y2: y, weight: fc.constant(1) }), (line) => {
+        const [label] = placeLabels([{ id: 'a', x: 200, y: 150, text: 'method' }], plot, 11, [line]);
+        if (label === undefined) throw new Error('no label');
+        const width = estimateWidth('method', 11);
+        const { tx, ty, anchor } = label;
+        const left = anchor === 'start' ? tx : anchor === 'end' ? tx - width : tx - width / 2;
+        const inside = Array.from({ length: 1001 }, (_, i) => i / 1000).filter((t) => {
+          const px = line.x1 + (line.x2 - line.x1) * t;
+          const py = line.y1 + (line.y2 - line.y1) * t;
+          return px > left && px < left + width && py > ty - 11 * 0.85 && py < ty + 11 * 0.25;
+        });
+        expect(inside).toEqual([]);
+      }),
+    );
+  });
 });
 
 describe('makeAxisScale', () => {
