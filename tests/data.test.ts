@@ -25,10 +25,10 @@ describe('the data of the atlas', () => {
 
   it('read the tree of the survey: three tracks, and five lossy families', () => {
     const { index, techniques } = catalogue;
-    expect([...index.childrenOfRoot].sort()).toEqual([
+    expect(index.childrenOfRoot).toEqual([
+      'memory-compression',
       'computation-optimization',
       'dataflow-optimization',
-      'memory-compression',
     ]);
     expect([...(techniques.get('lossy')?.children ?? [])].sort()).toEqual([
       'encoding',

@@ -283,6 +283,7 @@ export interface Row extends Setting {
 
 /** Lists of ids that pages ask for again and again. A key without entries is absent. */
 export interface CatalogueIndex {
+  /** The tracks, as the survey orders them. */
   readonly childrenOfRoot: readonly string[];
   readonly tablesByBenchmark: ReadonlyMap<string, readonly string[]>;
   readonly rowsByBenchmark: ReadonlyMap<string, readonly string[]>;

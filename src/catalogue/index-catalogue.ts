@@ -1,4 +1,5 @@
 import { type Catalogue, type CatalogueIndex, type Technique } from './catalogue.ts';
+import { tracks } from './schemas/paper.ts';
 
 /** Lists of ids by key, in the order in which they come. */
 function groupIds<T extends { readonly id: string }>(
@@ -29,6 +30,7 @@ export function indexCatalogue(catalogue: Omit<Catalogue, 'index'>): CatalogueIn
   return {
     childrenOfRoot: all(techniques)
       .filter(({ parent }) => parent === null)
+      .sort((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track))
       .map(({ id }) => id),
     tablesByBenchmark: groupIds(all(tables), ({ benchmark }) => [benchmark]),
     rowsByBenchmark: groupIds(all(rows), ({ benchmark }) => [benchmark]),
