@@ -11,11 +11,10 @@ import {
   ChartPoint,
   type ChartSize,
   ReadablePoints,
-  readPoint,
   type Target,
 } from './drawing/chart-frame.tsx';
 import { formatValue, round, shorten } from './drawing/format-value.ts';
-import { Mark } from './drawing/mark.tsx';
+import { Mark, Marks } from './drawing/mark.tsx';
 import { placeLabels, type Segment } from './drawing/place-labels.ts';
 import { Tooltip } from './drawing/tooltip.tsx';
 
@@ -192,15 +191,23 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
     axes.yScale,
     [plot.bottom, plot.top],
   );
+  const isFront = new Set(front);
   const targets = points.map((point) => ({
     ...{ point, id: point.row.id },
     ...{ x: round(px.at(point.x)), y: round(py.at(point.y)) },
   }));
   const active = targets.find(({ id }) => id === interaction?.active);
+  const reached = targets.find(({ id }) => id === interaction?.reachable);
   const bases = new Map(tradeOff.arrows.map(({ from, to }) => [to, from]));
   const describe = (point: PlottedRow) => describePoint(point, bases.get(point), axes, comparison);
+  const spoken = (point: PlottedRow) =>
+    `${describe(point).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`;
+  const markOf = ({ point, x, y }: PlacedRow) => ({
+    ...{ x, y, families: point.row.families, baseline: point.row.role === 'baseline' },
+    hollow: notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? ''),
+    size: isFront.has(point) ? 13 : 10,
+  });
   const metric = (name: string) => comparison.metrics[name]?.unit;
-  const isFront = new Set(front);
   const scales = { px, py };
   const steps = frontSteps(front, scales);
   // Without the arrow of the active point, so that no label moves under the pointer.
@@ -239,23 +246,20 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
           stroke-dasharray="4 3"
         />
       )}
-      <ReadablePoints targets={targets} size={size} interaction={interaction}>
-        {targets.map(({ point, id, x, y }) => {
-          const label = `${describe(point).join('. ')}${isFront.has(point) ? '. On the Pareto front' : ''}`;
-          const mark = {
-            ...{ x, y, families: point.row.families, baseline: point.row.role === 'baseline' },
-            hollow: notByAuthors.has(comparison.tables[point.row.table]?.source.evidence ?? ''),
-            size: isFront.has(point) ? 13 : 10,
-          };
-          return interaction ? (
-            <Mark key={id} {...mark} reading={readPoint(id, label, interaction)} />
-          ) : (
-            <ChartPoint key={id} label={label}>
-              <Mark {...mark} />
-            </ChartPoint>
-          );
-        })}
-      </ReadablePoints>
+      {interaction ? (
+        <ReadablePoints
+          {...{ targets, size, interaction }}
+          reached={reached && { ...reached, label: spoken(reached.point) }}
+        >
+          <Marks marks={targets.map(markOf)} />
+        </ReadablePoints>
+      ) : (
+        targets.map((target) => (
+          <ChartPoint key={target.id} label={spoken(target.point)}>
+            <Mark {...markOf(target)} />
+          </ChartPoint>
+        ))
+      )}
       <g
         font-size={11.5}
         fill="var(--ink)"

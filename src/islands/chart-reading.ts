@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const atBuild = { width: 390, height: 300 };
 
@@ -36,6 +36,12 @@ export function useChartReading(
   const [active, setActive] = useState<string | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const reachable = last !== null && ids.includes(last) ? last : (ids[0] ?? null);
+  const isStepping = useRef(false);
+  // The element of the next point may be there only once it is drawn.
+  useLayoutEffect(() => {
+    if (isStepping.current) holder.current?.querySelector<SVGElement>('[data-point][tabindex="0"]')?.focus();
+    isStepping.current = false;
+  }, [holder, last]);
   const interaction = {
     active,
     reachable,
@@ -50,9 +56,8 @@ export function useChartReading(
     const next = nextPoint(ids, reachable, event.key);
     if (next === undefined) return;
     event.preventDefault();
+    isStepping.current = true;
     setLast(next);
-    const points = [...(holder.current?.querySelectorAll<SVGElement>('[data-point]') ?? [])];
-    points.find((element) => element.dataset['point'] === next)?.focus();
   };
   return { interaction, onKeyDown };
 }

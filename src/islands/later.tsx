@@ -18,6 +18,20 @@ function useInSight(holder: Holder | undefined) {
   return isInSight;
 }
 
+const waiting = new Set<() => void>();
+
+/** All that waits is done in one task: each would cause a frame of its own. */
+function runSoon(work: () => void): () => void {
+  if (waiting.size === 0)
+    setTimeout(() => {
+      const all = [...waiting];
+      waiting.clear();
+      for (const one of all) one();
+    });
+  waiting.add(work);
+  return () => waiting.delete(work);
+}
+
 interface Props {
   /** What stands in the page around the children. Without one they count as out of sight. */
   holder?: Holder;
@@ -25,8 +39,7 @@ interface Props {
 }
 
 /**
- * Draws what is out of sight in a task of its own after the page was painted, so that what a reader looks at changes first and no task
- * grows long.
+ * Draws what is out of sight in a later task, so that what a reader looks at changes first and no task grows long.
  */
 export default function Later({ holder, children }: Props) {
   const isInSight = useInSight(holder);
@@ -35,11 +48,10 @@ export default function Later({ holder, children }: Props) {
   if (isInSight.current) drawn.current = children;
   useEffect(() => {
     if (drawn.current === children) return undefined;
-    const soon = setTimeout(() => {
+    return runSoon(() => {
       drawn.current = children;
       drawAgain(undefined);
     });
-    return () => clearTimeout(soon);
   }, [children]);
   return <>{drawn.current}</>;
 }

@@ -48,8 +48,11 @@ describe('TradeOffChart', () => {
     expect(first().restated.map(({ id }) => id)).toEqual(['copy.original']);
   });
 
-  it('lets one point be reached by Tab and shows its note', () => {
+  it('lets one point be reached by Tab and shows its note, and draws marks of one look as one', () => {
     const svg = draw(first(), 'gc.paper');
+    expect(svg).toContain('aria-label="GAN Compression (Paper). FID 65.33, MACs 2.67G. 21.3× smaller');
+    // The baseline and the three that distil and prune.
+    expect(svg.match(/<path d="M[^"]*Z"/g)).toHaveLength(2);
     expect(svg.match(/tabindex="0"/gi)).toHaveLength(1);
     expect(svg).toContain('chart-tooltip');
   });

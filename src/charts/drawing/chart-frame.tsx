@@ -82,27 +82,26 @@ const pointOf = ({ target }: Event) => (target as SVGElement).dataset['point'] ?
 
 interface PointsProps {
   targets: readonly Target[];
+  /** The one that the Tab key reaches, and what it says. */
+  reached: (Target & { readonly label: string }) | undefined;
   size: ChartSize;
-  interaction: ChartInteraction | undefined;
-  /** Marks with the attributes of `readPoint`. */
+  interaction: ChartInteraction;
+  /** The marks. */
   children: ComponentChildren;
 }
 
 /**
- * Points that a reader goes through. The pointer means the nearest mark within reach, so that none needs an area of its own around it: a
- * chart may have hundreds, and each element costs time whenever the chart is drawn anew. A click, or a second tap, chooses the mark
- * whose note is shown; a first tap shows it.
+ * Points that a reader goes through. Keys have one element, which stands where the reader is; the pointer means the nearest mark within
+ * reach. So marks need no elements of their own. A click, or a second tap, chooses the mark whose note is shown; a first tap shows it.
  */
-export function ReadablePoints({ targets, size, interaction, children }: PointsProps) {
-  if (interaction === undefined) return <g>{children}</g>;
+export function ReadablePoints({ targets, reached, size, interaction, children }: PointsProps) {
   const { active, onActive, onChoose } = interaction;
-  const shown = targets.find(({ id }) => id === active);
   const show = (id: string | null) => {
     if (id !== active) onActive(id);
   };
   return (
     <g
-      class={shown && 'chart-pointed'}
+      class={active === null ? undefined : 'chart-pointed'}
       onFocusIn={(event) => onActive(pointOf(event))}
       onFocusOut={() => onActive(null)}
       onPointerMove={(event) => {
@@ -122,22 +121,27 @@ export function ReadablePoints({ targets, size, interaction, children }: PointsP
       }}
     >
       <rect width={size.width} height={size.height} fill="transparent" />
-      {shown && (
-        <circle cx={shown.x} cy={shown.y} r={11} fill="none" stroke="var(--focus)" stroke-width={2} />
-      )}
-      <g pointer-events="none">{children}</g>
+      <g pointer-events="none">
+        {children}
+        {reached && (
+          <circle
+            // Another element for another point, so that it is read out.
+            key={reached.id}
+            class="chart-point"
+            role="img"
+            aria-label={reached.label}
+            data-point={reached.id}
+            // In lower case: an SVG element knows no other.
+            tabindex={0}
+            cx={reached.x}
+            cy={reached.y}
+            r={11}
+            fill="none"
+            stroke={reached.id === active ? 'var(--focus)' : 'none'}
+            stroke-width={2}
+          />
+        )}
+      </g>
     </g>
   );
-}
-
-/** What makes a mark one of the ReadablePoints. */
-export function readPoint(id: string, label: string, interaction: ChartInteraction) {
-  return {
-    class: 'chart-point',
-    role: 'img' as const,
-    'aria-label': label,
-    'data-point': id,
-    // In lower case: an SVG element knows no other.
-    tabindex: interaction.reachable === id ? 0 : -1,
-  };
 }

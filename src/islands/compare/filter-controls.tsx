@@ -8,6 +8,7 @@ import {
 } from '../../catalogue/queries/comparison-view.ts';
 import type { ComparedRow, Comparison } from '../../catalogue/queries/comparison.ts';
 import FacetPanel, { type Facet } from '../facet-panel.tsx';
+import { useLatest } from '../use-latest.ts';
 import RangeField from './range-field.tsx';
 import type { ChangeView } from './use-view.ts';
 
@@ -124,15 +125,19 @@ export default function FilterControls({ view, comparison, change }: Props) {
   );
   // Axes, columns and order leave the counts as they are.
   const counts = useMemo(() => countValues(view, comparison, facets), [comparison, filterKey(view)]);
-  const selection = Object.fromEntries(facets.map(({ id }) => [id, view[id]]));
-  const toggle = (facet: string, value: string) => {
+  const toggle = useLatest((facet: string, value: string) => {
     const chosen = view[facet as ListField];
     const next = chosen.includes(value) ? chosen.filter((id) => id !== value) : [...chosen, value];
     change({ [facet]: next });
-  };
+  });
+  // Hundreds of boxes; what is chosen of them changes only with the counts.
+  const panel = useMemo(() => {
+    const selection = Object.fromEntries(facets.map(({ id }) => [id, view[id]]));
+    return <FacetPanel facets={facets} counts={counts} selection={selection} onToggle={toggle} />;
+  }, [facets, counts, toggle]);
   return (
     <div class="filter-controls js-only">
-      <FacetPanel facets={facets} counts={counts} selection={selection} onToggle={toggle} />
+      {panel}
       <details class="more-filters">
         <summary>Size, bits, years</summary>
         {present.map((metric) => (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ComparisonView } from '../../catalogue/queries/comparison-view.ts';
 import type { Comparison } from '../../catalogue/queries/comparison.ts';
 import type { ChangeView } from './use-view.ts';
@@ -14,7 +14,7 @@ type Field = 'papers' | 'benchmarks';
 interface PickProps {
   label: string;
   field: Field;
-  options: { id: string; label: string }[];
+  options: readonly Option[];
   chosen: readonly string[];
   change: ChangeView;
 }
@@ -28,6 +28,17 @@ function Pick({ label, field, options, chosen, change }: PickProps) {
     setText('');
     if (!chosen.includes(found.id)) change({ [field]: [...chosen, found.id] });
   };
+  // Hundreds, and no view changes them.
+  const suggestions = useMemo(
+    () => (
+      <datalist id={`options-${field}`}>
+        {options.map((option) => (
+          <option key={option.id} value={option.label} />
+        ))}
+      </datalist>
+    ),
+    [field, options],
+  );
   return (
     <div class="picker">
       <label for={`pick-${field}`}>{label}</label>
@@ -40,11 +51,7 @@ function Pick({ label, field, options, chosen, change }: PickProps) {
         placeholder="type to search"
         onInput={(event) => add(event.currentTarget.value)}
       />
-      <datalist id={`options-${field}`}>
-        {options.map((option) => (
-          <option key={option.id} value={option.label} />
-        ))}
-      </datalist>
+      {suggestions}
       <p class="actions">
         {chosen.map((id) => (
           <button
@@ -61,30 +68,41 @@ function Pick({ label, field, options, chosen, change }: PickProps) {
   );
 }
 
+interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+function listOptions(comparison: Comparison): Record<Field, Option[]> {
+  const sorted = (options: Option[]) => options.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const { papers, benchmarks } = comparison;
+  return {
+    papers: sorted(
+      Object.entries(papers).map(([id, { label, title }]) => ({
+        id,
+        label: `${label}: ${title}`.slice(0, 90),
+      })),
+    ),
+    benchmarks: sorted(Object.entries(benchmarks).map(([id, { label }]) => ({ id, label }))),
+  };
+}
+
 /** Choose works and benchmarks by name, across the whole atlas. */
 export default function MethodPicker({ comparison, view, change }: Props) {
-  const sorted = (entries: [string, string][]) =>
-    entries.map(([id, label]) => ({ id, label })).sort((a, b) => (a.label < b.label ? -1 : 1));
-  const works = sorted(
-    Object.entries(comparison.papers).map(([id, { label, title }]) => [
-      id,
-      `${label}: ${title}`.slice(0, 90),
-    ]),
-  );
-  const benchmarks = sorted(Object.entries(comparison.benchmarks).map(([id, { label }]) => [id, label]));
+  const options = useMemo(() => listOptions(comparison), [comparison]);
   return (
     <div class="method-picker js-only">
       <Pick
         label="Methods, by their work"
         field="papers"
-        options={works}
+        options={options.papers}
         chosen={view.papers}
         change={change}
       />
       <Pick
         label="Benchmarks"
         field="benchmarks"
-        options={benchmarks}
+        options={options.benchmarks}
         chosen={view.benchmarks}
         change={change}
       />
