@@ -4,7 +4,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, type Download, type Page } from 'playwright/test';
+import { expect, type Download, type Page, type Response } from 'playwright/test';
 import type { StoredRun } from '../../src/lab/run-store.ts';
 
 const run = promisify(execFile);
@@ -20,6 +20,15 @@ export async function openLab(page: Page, model?: string): Promise<void> {
 export async function wake(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Load it/ }).click();
   await expect(page.getByRole('img', { name: /^Original:/ })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Resolves when the judge has come, which is fetched last, after the first samples are shown. To be called before the lab is woken. */
+export function judgeFetched(page: Page): Promise<unknown> {
+  const files = ['weights.bin', 'reference.json', 'reference-features.bin'].map(async (file) => {
+    const isIt = (response: Response) => response.url().endsWith(`/fashion-judge/${file}`);
+    return (await page.waitForResponse(isIt, { timeout: 120_000 })).finished();
+  });
+  return Promise.all(files);
 }
 
 /** Replaces the recipe by these techniques with their defaults. */

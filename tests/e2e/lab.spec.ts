@@ -13,6 +13,7 @@ import {
   exportedRuns,
   fileButton,
   listenToRequests,
+  judgeFetched,
   openLab,
   rows,
   saved,
@@ -248,7 +249,9 @@ test('a visitor’s model is inspected, compressed and taken home, and nothing o
 });
 
 test('the lab goes on when the network goes, a stopped run included', async ({ page, context }) => {
+  const fetched = judgeFetched(page);
   await openLab(page);
+  await fetched;
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await setSteps(page, combination);
@@ -283,12 +286,9 @@ test('what is fetched weighs what the button says, and the learning library only
   expect(atFirst.filter((url) => /\.wasm$|worker-|engine-|model-value|backend/.test(url))).toEqual([]);
   const button = (await page.getByRole('button', { name: /^Load it/ }).textContent()) ?? '';
   const told = Number(/\(([\d.]+) MB/.exec(button)?.[1]) * 1e6;
-  // The judge is fetched last, after the first samples are shown.
-  const judge = ['weights.bin', 'reference.json', 'reference-features.bin'].map((file) =>
-    page.waitForResponse((response) => response.url().endsWith(`/fashion-judge/${file}`)),
-  );
+  const fetched = judgeFetched(page);
   await wake(page);
-  await Promise.all(judge);
+  await fetched;
   const later = (await Promise.all(responses)).slice(atFirst.length);
   const total = later.reduce((sum, { size }) => sum + size, 0);
   expect(total / told, `${total} bytes came, ${told} were told`).toBeGreaterThan(0.85);
