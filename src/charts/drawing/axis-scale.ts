@@ -39,12 +39,10 @@ export function makeAxisScale(
     low /= room;
     high *= room;
     const scale = scaleLog([low, high], range);
-    const ticks = logTicks(low, high, most);
-    return {
-      at: (value) => scale(value),
-      ticks: ticks.length > 1 ? ticks : scaleLinear([low, high], range).ticks(3),
-      kind,
-    };
+    // Between two decades there may be one round number or none; five that d3 is asked for are three at least.
+    const even = scaleLinear([low, high], range);
+    const ticks = [logTicks(low, high, most), even.ticks(3)].find(({ length }) => length > 1);
+    return { at: (value) => scale(value), ticks: ticks ?? even.ticks(5), kind };
   }
   const room = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.1;
   const scale = scaleLinear([low - room, high + room], range);

@@ -105,6 +105,8 @@ describe('makeAxisScale', () => {
         }
         expect(scale.ticks.length).toBeGreaterThanOrEqual(2);
       }),
+      // The one round number, 3e4, falls on the border.
+      { examples: [[[34500], 'log']] },
     );
   });
 });
