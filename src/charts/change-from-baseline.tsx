@@ -3,6 +3,7 @@ import { formatRatio } from '../catalogue/queries/comparison-columns.ts';
 import type { BaselineChange } from '../catalogue/queries/baseline-changes.ts';
 import type { Comparison } from '../catalogue/queries/comparison.ts';
 import { betterOf } from '../catalogue/queries/trade-off.ts';
+import { nameWithWork } from './drawing/name-with-work.ts';
 import { makeAxisScale } from './drawing/axis-scale.ts';
 import { ChartFrame, ChartPoint } from './drawing/chart-frame.tsx';
 import { estimateWidth, formatValue, round } from './drawing/format-value.ts';
@@ -25,13 +26,13 @@ const nameLine = 15;
 const saving = 62;
 
 /** Names as printed; where one says only "Ours" or "Compressed", or two rows share it, with the work that reports it. */
-function nameRows(changes: readonly BaselineChange[], { tables, papers }: Comparison): string[] {
+function nameRows(changes: readonly BaselineChange[], comparison: Comparison): string[] {
   const methods = changes.map(({ row }) => row.method);
-  return changes.map(({ row: { method, table } }) => {
+  return changes.map(({ row }) => {
+    const { method } = row;
     const unclear =
       /^(ours?\b|compressed$)/i.test(method) || methods.filter((other) => other === method).length > 1;
-    const source = papers[tables[table]?.reportedIn ?? '']?.label;
-    return unclear && source !== undefined ? `${method} (${source})` : method;
+    return unclear ? nameWithWork(row, comparison) : method;
   });
 }
 

@@ -43,7 +43,7 @@ function Point({ point, at, interaction, isOwn }: PointProps) {
   const { id, lines, name, families, href } = point;
   const reading = interaction && {
     tabindex: interaction.reachable === id ? 0 : -1,
-    onFocus: () => interaction.onActive(id),
+    onFocus: () => interaction.onReach(id),
     onBlur: () => interaction.onActive(null),
     onPointerEnter: () => interaction.onActive(id),
     onPointerLeave: () => interaction.onActive(null),

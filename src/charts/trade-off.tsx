@@ -3,6 +3,7 @@ import { formatChange, formatRatio } from '../catalogue/queries/comparison-colum
 import type { AxisScale as ScaleKind } from '../catalogue/queries/comparison-view.ts';
 import type { Comparison } from '../catalogue/queries/comparison.ts';
 import { betterOf, findAxisUnit, type PlottedRow, type TradeOff } from '../catalogue/queries/trade-off.ts';
+import { nameWithWork } from './drawing/name-with-work.ts';
 import { Axes, type Plot } from './drawing/axes.tsx';
 import { type AxisScale, makeAxisScale } from './drawing/axis-scale.ts';
 import {
@@ -142,9 +143,8 @@ function frontSteps(front: readonly PlottedRow[], { px, py }: Scales): Segment[]
 
 /** The printed name; "Ours" says whose. */
 function pointLabel({ row }: PlottedRow, comparison: Comparison): string {
-  const work = comparison.papers[comparison.tables[row.table]?.reportedIn ?? '']?.label;
   const nameless = /^(ours?|proposed|our method|baseline)\b/i.test(row.method);
-  return shorten(nameless && work !== undefined ? `${row.method} (${work})` : row.method, 26);
+  return shorten(nameless ? nameWithWork(row, comparison) : row.method, 26);
 }
 
 function labelWishes(targets: readonly PlacedRow[], front: ReadonlySet<PlottedRow>, comparison: Comparison) {
@@ -210,10 +210,12 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
   const metric = (name: string) => comparison.metrics[name]?.unit;
   const scales = { px, py };
   const steps = frontSteps(front, scales);
+  const arrows = drawnArrows(tradeOff, scales, null);
+  const arrowsNow = active === undefined ? arrows : drawnArrows(tradeOff, scales, active.id);
   // Without the arrow of the active point, so that no label moves under the pointer.
   const lines = [
     ...steps.map((step) => ({ ...step, weight: 4 })),
-    ...drawnArrows(tradeOff, scales, null).map((arrow) => ({ ...arrow, weight: 1 })),
+    ...arrows.map((arrow) => ({ ...arrow, weight: 1 })),
   ];
   const description = `${points.length} points; ${front.length} on the Pareto front: ${front.map(({ row }) => row.method).join(', ')}.`;
   return (
@@ -228,7 +230,7 @@ export function TradeOffChart({ tradeOff, axes, comparison, size, id, title, int
         formatY={(value) => formatValue(value, metric(axes.y))}
       />
       <g stroke="var(--rule-strong)" fill="none">
-        {drawnArrows(tradeOff, scales, active?.id ?? null).map(({ id: to, ...arrow }) => (
+        {arrowsNow.map(({ id: to, ...arrow }) => (
           <Arrow key={to} {...arrow} isActive={to === active?.id} />
         ))}
       </g>

@@ -45,9 +45,10 @@ export function useChartReading(
   const interaction = {
     active,
     reachable,
-    onActive: (id: string | null) => {
+    onActive: setActive,
+    onReach: (id: string) => {
       setActive(id);
-      if (id !== null) setLast(id);
+      setLast(id);
     },
     onChoose,
   };
@@ -56,7 +57,7 @@ export function useChartReading(
     const next = nextPoint(ids, reachable, event.key);
     if (next === undefined) return;
     event.preventDefault();
-    isStepping.current = true;
+    isStepping.current = next !== reachable;
     setLast(next);
   };
   return { interaction, onKeyDown };

@@ -20,7 +20,13 @@ const draw = (tradeOff: ReturnType<typeof findTradeOff>, active: string | null =
       interaction={
         active === null
           ? undefined
-          : { active, reachable: active, onActive: () => undefined, onChoose: () => undefined }
+          : {
+              active,
+              reachable: active,
+              onActive: () => undefined,
+              onReach: () => undefined,
+              onChoose: () => undefined,
+            }
       }
     />,
   );

@@ -38,6 +38,13 @@ test('the points of a chart are walked by arrow keys and lead to their rows', as
   await page.keyboard.press('ArrowRight');
   const after = await page.evaluate(() => document.activeElement?.getAttribute('data-point'));
   expect(after).not.toBe(before);
+  // The pointer shows another point and takes the focus from none.
+  const place = await panel.locator('[data-point]').boundingBox();
+  if (place === null) throw new Error('the point is not drawn');
+  await page.keyboard.press('ArrowLeft');
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-point'))).toBe(after);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe(after);
 });

@@ -12,7 +12,10 @@ export interface ChartInteraction {
   readonly active: string | null;
   /** Id of the one point that the Tab key reaches. */
   readonly reachable: string | null;
+  /** The pointer is on a point, or on none. */
   readonly onActive: (id: string | null) => void;
+  /** A point has the focus. */
+  readonly onReach: (id: string) => void;
   readonly onChoose: (id: string) => void;
 }
 
@@ -80,6 +83,8 @@ function findNearest(targets: readonly Target[], event: MouseEvent): string | nu
 
 const pointOf = ({ target }: Event) => (target as SVGElement).dataset['point'] ?? null;
 
+const ring = { r: 11, fill: 'none', 'stroke-width': 2 };
+
 interface PointsProps {
   targets: readonly Target[];
   /** The one that the Tab key reaches, and what it says. */
@@ -95,14 +100,18 @@ interface PointsProps {
  * reach. So marks need no elements of their own. A click, or a second tap, chooses the mark whose note is shown; a first tap shows it.
  */
 export function ReadablePoints({ targets, reached, size, interaction, children }: PointsProps) {
-  const { active, onActive, onChoose } = interaction;
+  const { active, onActive, onReach, onChoose } = interaction;
+  const shown = targets.find(({ id }) => id === active);
   const show = (id: string | null) => {
     if (id !== active) onActive(id);
   };
   return (
     <g
-      class={active === null ? undefined : 'chart-pointed'}
-      onFocusIn={(event) => onActive(pointOf(event))}
+      class={shown && 'chart-pointed'}
+      onFocusIn={(event) => {
+        const id = pointOf(event);
+        if (id !== null) onReach(id);
+      }}
       onFocusOut={() => onActive(null)}
       onPointerMove={(event) => {
         if (event.pointerType !== 'touch') show(findNearest(targets, event));
@@ -123,6 +132,7 @@ export function ReadablePoints({ targets, reached, size, interaction, children }
       <rect width={size.width} height={size.height} fill="transparent" />
       <g pointer-events="none">
         {children}
+        {shown && <circle {...ring} cx={shown.x} cy={shown.y} stroke="var(--focus)" />}
         {reached && (
           <circle
             // Another element for another point, so that it is read out.
@@ -133,12 +143,10 @@ export function ReadablePoints({ targets, reached, size, interaction, children }
             data-point={reached.id}
             // In lower case: an SVG element knows no other.
             tabindex={0}
+            {...ring}
             cx={reached.x}
             cy={reached.y}
-            r={11}
-            fill="none"
-            stroke={reached.id === active ? 'var(--focus)' : 'none'}
-            stroke-width={2}
+            stroke="none"
           />
         )}
       </g>

@@ -49,11 +49,9 @@ function useRowLimit(view: unknown, first: number) {
 }
 
 /** What the rows of a view depend on, as one text: all but how they are shown. */
-function useQueryKey(comparison: Comparison, view: ComparisonView): string {
-  return useMemo(() => {
-    const { xScale, yScale, columns, pinned } = defaultView(comparison);
-    return formatView({ ...view, xScale, yScale, columns, pinned }, comparison);
-  }, [comparison, view]);
+function queryKey(comparison: Comparison, view: ComparisonView): string {
+  const { xScale, yScale, columns, pinned } = defaultView(comparison);
+  return formatView({ ...view, xScale, yScale, columns, pinned }, comparison);
 }
 
 /** Brings a row of the table to sight and to the keyboard, after it was drawn. */
@@ -67,8 +65,7 @@ export default function Explorer({ comparison, facts, part = 'all', pick = false
   const [limit, setLimit] = useRowLimit(view, pick ? pageOfRows : Infinity);
   const columns = useMemo(() => listColumns(comparison), [comparison]);
   const byId = useMemo(() => indexRows(comparison), [comparison]);
-  const query = useQueryKey(comparison, view);
-  const result = useMemo(() => queryComparison(comparison, view), [comparison, query]);
+  const result = useMemo(() => queryComparison(comparison, view), [comparison, queryKey(comparison, view)]);
   const shown = useMemo(
     () => columns.filter(({ id }) => view.columns.includes(id)),
     [columns, view.columns.join(' ')],
